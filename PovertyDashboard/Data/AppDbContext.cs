@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
+
+namespace PovertyDashboard.Data;
+
+/// <summary>
+/// The store (数据库). Every query sees only rows inside the user's scope that are not deleted; every save goes through
+/// the <see cref="ChangePipeline"/>. One context per operation, never one per circuit.
+/// </summary>
+public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>, long>
+{
+    private readonly ChangePipeline _pipeline;
+
+    // The scope as plain fields: EF reads them as parameters of the global filter.
+    private readonly bool _all;
+    private readonly bool _oneRange;
+    private readonly long _lo;
+    private readonly long _hi;
+    private readonly List<long> _keys;
+    private readonly List<long> _above;
+
+    public AppDbContext(DbContextOptions<AppDbContext> options, CurrentUser user, RegionDirectory regions, ChangePipeline pipeline)
+        : base(options)
+    {
+        _pipeline = pipeline;
+        var scope = user.Identity.Scope;
+        _all = scope.IsEverything;
+        _oneRange = scope.Roots.Count == 1;
+        _lo = scope.Roots.Count == 0 ? 0 : RegionKey.Subtree(scope.Roots[0]).Lo;
+        _hi = scope.Roots.Count == 0 ? 0 : RegionKey.Subtree(scope.Roots[^1]).Hi;
+        _keys = scope.Roots.Count < 2 ? [] : [.. regions.Tree.Nodes.Where(n => scope.Contains(n.Key)).Select(n => n.Key)];
+        _above = [.. scope.Roots.SelectMany(PathAbove).Distinct()];
+    }
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously: the pipeline waits for the write gate.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        _pipeline.SaveAsync(this, acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <summary>Runs several reads and saves in one write transaction.</summary>
+    public Task<TResult> InTransactionAsync<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken ct) => _pipeline.RunAsync(this, work, ct);
+
+    internal Task<int> SaveRawAsync(bool acceptAll, CancellationToken ct) => base.SaveChangesAsync(acceptAll, ct);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(LedgerRow))).ToList())
+        {
+            var entity = builder.Entity(type.ClrType);
+            entity.Property(nameof(LedgerRow.Version)).IsConcurrencyToken();
+            entity.HasIndex(nameof(LedgerRow.Region));
+            entity.HasQueryFilter(ScopeFilter(type.ClrType));
+        }
+    }
+
+    /// <summary>row → not deleted and inside the scope (for rows readable below: or owned by a node above the scope).</summary>
+    private LambdaExpression ScopeFilter(Type rowType)
+    {
+        Expression<Func<LedgerRow, bool>> inScope = r => !r.IsDeleted
+            && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))));
+        Expression<Func<LedgerRow, bool>> orAbove = r => !r.IsDeleted
+            && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))) || _above.Contains(r.Region));
+        var filter = rowType.IsAssignableTo(typeof(IReadableBelow)) ? orAbove : inScope;
+        var row = Expression.Parameter(rowType, "row");
+        return Expression.Lambda(SplitQuery.Swap(filter, row), row);
+    }
+
+    private static IEnumerable<long> PathAbove(long key)
+    {
+        for (var k = RegionKey.ParentOf(key); k is { } at; k = RegionKey.ParentOf(at)) yield return at;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Live;
+using PovertyDashboard.Security;
+
+namespace PovertyDashboard.Data;
+
+/// <summary>The user may not make this change; the message is a sentence for him.</summary>
+public sealed class ChangeRefusedException(string message) : Exception(message);
+
+/// <summary>
+/// The one place where a change is saved: checks right and scope, stamps the version, writes the audit entry and the
+/// change row in the same transaction, and wakes the live feed after commit.
+/// </summary>
+public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, WriteGate gate, ChangeSignal signal, TimeProvider time)
+{
+    public async Task<int> SaveAsync(AppDbContext db, bool acceptAll, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        var entries = db.ChangeTracker.Entries<LedgerRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (entries.Count == 0) return await db.SaveRawAsync(acceptAll, ct);
+
+        foreach (var entry in entries) Refuse(entry);
+        var saved = await RunAsync(db, innerCt => SaveEntriesAsync(db, entries, acceptAll, innerCt), ct);
+        return saved;
+    }
+
+    /// <summary>Runs reads and writes of one unit of work in one transaction; saves inside it join in.</summary>
+    public async Task<TResult> RunAsync<TResult>(AppDbContext db, Func<CancellationToken, Task<TResult>> work, CancellationToken ct)
+    {
+        var outermost = db.Database.CurrentTransaction is null;
+        var result = await gate.RunAsync(db, work, ct);
+        if (outermost) signal.Wake();
+        return result;
+    }
+
+    private void Refuse(EntityEntry<LedgerRow> entry)
+    {
+        if (entry.State == EntityState.Deleted) throw new ChangeRefusedException("台账行只能标记删除，不能抹去。");
+        var stored = entry.State == EntityState.Added ? entry.Entity.Region : entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region));
+        if (RowChange.Refusal(entry.Entity, stored, user.Identity, catalog) is { } reason) throw new ChangeRefusedException(reason);
+    }
+
+    private async Task<int> SaveEntriesAsync(AppDbContext db, List<EntityEntry<LedgerRow>> entries, bool acceptAll, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var notes = new List<(EntityEntry<LedgerRow> Entry, string Action, Dictionary<string, object?[]> Changes, long OldRegion)>();
+        foreach (var entry in entries)
+        {
+            RowChange.Stamp(entry.Entity, catalog, user.Identity, now);
+            entry.DetectChanges();
+            var added = entry.State == EntityState.Added;
+            var changes = RowChange.Differences(entry.Metadata, catalog, p => added ? null : entry.OriginalValues[p], p => entry.CurrentValues[p]);
+            notes.Add((entry, ActionOf(entry), changes, added ? entry.Entity.Region : entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region))));
+        }
+
+        var saved = await db.SaveRawAsync(acceptAll, ct);
+        var writer = await AuditWriter.OpenAsync(db, ct);
+        foreach (var (entry, action, changes, oldRegion) in notes)
+        {
+            var subject = RowChange.SubjectOf(entry.Entity.GetType(), catalog);
+            db.Add(writer.Next(now, user.Identity.Name, action, subject, entry.Entity.Id, entry.Entity.Region, AuditTrail.Describe(changes)));
+            foreach (var region in new HashSet<long> { entry.Entity.Region, oldRegion })
+                db.Add(new Change { Ledger = subject, Region = region, At = now });
+        }
+
+        await db.SaveRawAsync(acceptAll, ct);
+        return saved;
+    }
+
+    private static string ActionOf(EntityEntry<LedgerRow> entry)
+    {
+        if (entry.State == EntityState.Added) return "新增";
+        var wasDeleted = entry.OriginalValues.GetValue<bool>(nameof(LedgerRow.IsDeleted));
+        return (wasDeleted, entry.Entity.IsDeleted) switch { (false, true) => "删除", (true, false) => "恢复", _ => "修改" };
+    }
+}

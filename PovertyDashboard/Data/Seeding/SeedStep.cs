@@ -1,0 +1,8 @@
+namespace PovertyDashboard.Data.Seeding;
+
+/// <summary>One step of filling a new store (初始数据); each room adds its own, run in order, each in the system's scope.</summary>
+/// <param name="Order">Reference data below 100, demo facts from 100, sample files from 500, further 示例 rows from 600.</param>
+/// <param name="Name">English name for the log.</param>
+/// <param name="DemoOnly">True for facts of the page and samples: only into the demo store of Development.</param>
+/// <param name="RunAsync">Adds what is missing; must be safe to run again.</param>
+public sealed record SeedStep(int Order, string Name, bool DemoOnly, Func<IServiceProvider, CancellationToken, Task> RunAsync);

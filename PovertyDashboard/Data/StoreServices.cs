@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data.Seeding;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Live;
+using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Data;
+
+/// <summary>Registers the store and what stands directly on it, and makes the store ready at start.</summary>
+public static class StoreServices
+{
+    public static WebApplicationBuilder AddStore(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(StoreOptions.From(builder.Configuration));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<WriteGate>().AddSingleton<ChangeSignal>();
+        services.AddSingleton<RegionDirectory>().AddSingleton<CodeListDirectory>().AddSingleton<SettingsDirectory>().AddSingleton<Clock>();
+        services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>();
+        services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>();
+        // Scoped: the context takes the user of the request, circuit or verb.
+        services.AddDbContextFactory<AppDbContext>(
+            (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(new StorePragmas()),
+            ServiceLifetime.Scoped);
+        return builder;
+    }
+
+    /// <summary>Creates or migrates the store, loads reference data and, in the demo store, the page's facts and samples.</summary>
+    public static async Task PrepareStoreAsync(this IServiceProvider services, bool withDemo, CancellationToken ct)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<StoreOptions>().Folder);
+        var scopes = services.GetRequiredService<IServiceScopeFactory>();
+        bool isNew;
+        await using (var scope = scopes.CreateSystemScope())
+        {
+            await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
+            isNew = !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
+            await db.Database.MigrateAsync(ct);
+            await ReferenceData.LoadAsync(db, ct);
+        }
+
+        await services.GetRequiredService<RegionDirectory>().LoadAsync(ct);
+        await services.GetRequiredService<CodeListDirectory>().LoadAsync(ct);
+        await services.GetRequiredService<SettingsDirectory>().LoadAsync(ct);
+        foreach (var step in services.GetServices<SeedStep>().OrderBy(s => s.Order).Where(s => !s.DemoOnly || (withDemo && isNew)))
+        {
+            await using var scope = scopes.CreateSystemScope();
+            await step.RunAsync(scope.ServiceProvider, ct);
+        }
+    }
+}

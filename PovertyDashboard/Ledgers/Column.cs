@@ -1,0 +1,143 @@
+using System.Linq.Expressions;
+
+namespace PovertyDashboard.Ledgers;
+
+/// <summary>What a column holds (列类型); decides input, format, parser, alignment and filter.</summary>
+public enum ColumnKind
+{
+    Text,
+    LongText,
+
+    /// <summary>One text of a code list.</summary>
+    Code,
+
+    /// <summary>Several texts of a code list, stored joined by a comma in list order.</summary>
+    Codes,
+    Integer,
+
+    /// <summary>A scaled long: the stored number is value × 10^Scale.</summary>
+    Decimal,
+
+    /// <summary>A long in fen (分), shown in yuan (元) with two decimals.</summary>
+    Money,
+    Date,
+
+    /// <summary>An int yyyymm.</summary>
+    Month,
+
+    /// <summary>A nullable bool shown as 是 / 否.</summary>
+    YesNo,
+
+    /// <summary>The county (县), township (乡镇) or village (村) of the row's region; see <see cref="Column.Place"/>.</summary>
+    Place,
+
+    /// <summary>A person's name, sorted by pinyin, masked for the public.</summary>
+    PersonName,
+
+    /// <summary>An 18-digit GB 11643 identity number, or 20/22 characters of a disability certificate.</summary>
+    PersonId,
+    Phone,
+    BankCard,
+
+    /// <summary>The 户编号 of the household that the row belongs to; resolved to its link on import.</summary>
+    HouseholdNumber,
+
+    /// <summary>The 户主 as written; the row is linked when village and name match exactly one household.</summary>
+    HouseholdName,
+}
+
+/// <summary>What a value tells about a person; decides masking on screen and in exports (敏感级别).</summary>
+public enum Sensitivity { None, Identity, Phone, Bank, Health }
+
+/// <summary>
+/// One typed column of a ledger (列): the page's table, the dialog, the export, the template, the importer,
+/// its validation and the data dictionary read this one declaration.
+/// </summary>
+public sealed record Column
+{
+    /// <summary>Stable name in URLs and saved settings: the property path, or what the data make of it.</summary>
+    public required string Key { get; init; }
+
+    public required string Header { get; init; }
+
+    public required ColumnKind Kind { get; init; }
+
+    /// <summary>Upper header of two-row headers; also the section of the dialog.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Other headers under which the column is found in sheets.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The property as an expression row → value, for queries; null where a value cannot be queried.</summary>
+    public LambdaExpression? Member { get; init; }
+
+    /// <summary>A stored sort key to order by instead of the value (pinyin of names).</summary>
+    public LambdaExpression? SortMember { get; init; }
+
+    /// <summary>Reads the value as stored (scaled longs, fen, DateOnly, text).</summary>
+    public required Func<LedgerRow, object?> Get { get; init; }
+
+    /// <summary>Writes the stored value; null for a derived column, which is shown and exported but not taken in.</summary>
+    public Action<LedgerRow, object?>? Set { get; init; }
+
+    /// <summary>The CLR type of the stored value without Nullable.</summary>
+    public required Type ValueType { get; init; }
+
+    /// <summary>Whether the property can hold "not given".</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>Decimal places of <see cref="ColumnKind.Decimal"/>.</summary>
+    public int Scale { get; init; }
+
+    /// <summary>Unit shown in the head and in the data dictionary (元, 亩, kW).</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Key of the code list of Code and Codes columns.</summary>
+    public string? CodeList { get; init; }
+
+    /// <summary>The level of a Place column.</summary>
+    public Regions.RegionLevel? Place { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>One of the columns that identify a row for updates by import.</summary>
+    public bool IsKey { get; init; }
+
+    public Sensitivity Sensitivity { get; init; }
+
+    /// <summary>Width in characters; a Chinese character counts two.</summary>
+    public int Width { get; init; } = 12;
+
+    /// <summary>Summed in the total row (合计).</summary>
+    public bool Total { get; init; }
+
+    /// <summary>Shown in the table without asking the column chooser.</summary>
+    public bool Shown { get; init; } = true;
+
+    /// <summary>Found by the search box.</summary>
+    public bool Searchable { get; init; }
+
+    /// <summary>Offered in the filter bar (a few important ones); every other column is under 更多条件.</summary>
+    public bool QuickFilter { get; init; }
+
+    /// <summary>Longest text; 500 is the limit of a cell.</summary>
+    public int MaxLength { get; init; } = 200;
+
+    /// <summary>Smallest and largest stored value of numbers.</summary>
+    public long? Min { get; init; }
+
+    public long? Max { get; init; }
+
+    /// <summary>Whether a date after the as-of date is a fault.</summary>
+    public bool NotInFuture { get; init; }
+
+    /// <summary>Facts of the head line (填报单位, 义诊日期, 检查单位 …) that fill this column where the sheet has no such column.</summary>
+    public IReadOnlyList<string> HeadFacts { get; init; } = [];
+
+    /// <summary>What stands in the cell note of the template and in the data dictionary.</summary>
+    public string? Help { get; init; }
+
+    public bool IsDerived => Set is null;
+
+    public bool IsNumber => Kind is ColumnKind.Integer or ColumnKind.Decimal or ColumnKind.Money;
+}

@@ -1,0 +1,87 @@
+using PovertyDashboard.Data;
+using PovertyDashboard.Security;
+
+namespace PovertyDashboard.Ledgers;
+
+/// <summary>
+/// A ledger (台账): a row type with a list of typed columns, declared once. Pages, dialogs, exports, templates,
+/// imports, validation and the data dictionary all read the same declaration. The only subclass is <see cref="Ledger{T}"/>.
+/// </summary>
+public abstract class Ledger(string key, string title, string unit)
+{
+    /// <summary>The key in addresses and verbs, e.g. <c>households</c>.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The name on pages and sheets, e.g. 贫困户台账.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>The counting word of its rows: 户, 人, 件, 次.</summary>
+    public string Unit { get; } = unit;
+
+    public abstract Type RowType { get; }
+
+    /// <summary>The columns known without data, in sheet order.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>Columns that data make (template items, days of a month), appended after <see cref="Columns"/>; null where there are none.</summary>
+    public Func<AppDbContext, long, CancellationToken, Task<IReadOnlyList<Column>>>? DataColumns { get; init; }
+
+    /// <summary>Who may save its rows: any of these acts is enough.</summary>
+    public IReadOnlyList<Act> Writers { get; init; } = [Act.Write];
+
+    /// <summary>Key of the column by which lists are sorted first; a leading minus means descending.</summary>
+    public string DefaultSort { get; init; } = "";
+
+    /// <summary>Whether files of this ledger may be imported.</summary>
+    public bool Importable { get; init; } = true;
+
+    /// <summary>Address of a row's own page, for rooms that have one (households/{id}); else the dialog opens.</summary>
+    public Func<LedgerRow, string>? RowHref { get; init; }
+
+    /// <summary>Texts that name a row to people, e.g. 邓王村 邓某.</summary>
+    public required Func<LedgerRow, string> NameOf { get; init; }
+
+    public abstract LedgerRow NewRow();
+
+    /// <summary>Every visible row, with the navigations its columns read.</summary>
+    public abstract IQueryable<LedgerRow> Rows(AppDbContext db);
+
+    public abstract IEnumerable<Fault> Check(LedgerRow row, RowContext context);
+
+    /// <summary>Fills stored values that follow from others (scores, pinyin keys); run before each save on every path.</summary>
+    public abstract void Derive(LedgerRow row);
+
+    /// <summary>Why a file may not make this change of an existing row, or null.</summary>
+    public abstract string? RefuseImport(LedgerRow stored, LedgerRow incoming);
+
+    /// <summary>The columns of a sheet or page: the fixed ones and those that data make for the region.</summary>
+    public async Task<IReadOnlyList<Column>> AllColumnsAsync(AppDbContext db, long region, CancellationToken ct) =>
+        DataColumns is null ? Columns : [.. Columns, .. await DataColumns(db, region, ct)];
+}
+
+/// <summary>The ledger of rows of type <typeparamref name="T"/>.</summary>
+public sealed class Ledger<T>(string key, string title, string unit) : Ledger(key, title, unit)
+    where T : LedgerRow, new()
+{
+    public override Type RowType => typeof(T);
+
+    /// <summary>Adds the navigations that the columns read.</summary>
+    public Func<IQueryable<T>, IQueryable<T>> With { get; init; } = rows => rows;
+
+    /// <summary>Cross-field rules (表内校验).</summary>
+    public Func<T, RowContext, IEnumerable<Fault>> Rules { get; init; } = (_, _) => [];
+
+    public Action<T> Fill { get; init; } = _ => { };
+
+    public Func<T, T, string?> ImportGuard { get; init; } = (_, _) => null;
+
+    public override LedgerRow NewRow() => new T();
+
+    public override IQueryable<LedgerRow> Rows(AppDbContext db) => With(db.Set<T>());
+
+    public override IEnumerable<Fault> Check(LedgerRow row, RowContext context) => Rules((T)row, context);
+
+    public override void Derive(LedgerRow row) => Fill((T)row);
+
+    public override string? RefuseImport(LedgerRow stored, LedgerRow incoming) => ImportGuard((T)stored, (T)incoming);
+}

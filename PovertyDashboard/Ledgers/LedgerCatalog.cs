@@ -1,0 +1,49 @@
+namespace PovertyDashboard.Ledgers;
+
+/// <summary>Every ledger, measure and breakdown that the rooms have registered.</summary>
+public sealed class LedgerCatalog
+{
+    private readonly Dictionary<string, Ledger> _ledgers;
+    private readonly Dictionary<Type, Ledger> _byType;
+    private readonly Dictionary<string, Measure> _measures;
+
+    public LedgerCatalog(
+        IEnumerable<Ledger> ledgers,
+        IEnumerable<Measure> measures,
+        IEnumerable<Breakdown> breakdowns,
+        IEnumerable<HouseholdCondition> conditions,
+        IEnumerable<HouseholdMeasures> householdMeasures)
+    {
+        Ledgers = [.. ledgers];
+        Measures = [.. measures, .. conditions.SelectMany(c => householdMeasures.SelectMany(make => make(c)))];
+        Breakdowns = [.. breakdowns];
+        _ledgers = Ledgers.ToDictionary(l => l.Key);
+        _byType = Ledgers.ToDictionary(l => l.RowType);
+        _measures = Measures.ToDictionary(m => m.Key);
+    }
+
+    public IReadOnlyList<Ledger> Ledgers { get; }
+
+    public IReadOnlyList<Measure> Measures { get; }
+
+    public IReadOnlyList<Breakdown> Breakdowns { get; }
+
+    public Ledger? Ledger(string key) => _ledgers.GetValueOrDefault(key);
+
+    public Ledger? LedgerOf(Type rowType) => _byType.GetValueOrDefault(rowType);
+
+    public Measure? Measure(string key) => _measures.GetValueOrDefault(key);
+
+    public IEnumerable<Measure> MeasuresOf(Ledger ledger) => Measures.Where(m => m.Ledger == ledger);
+}
+
+public static class LedgerServices
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services, Ledger ledger, IEnumerable<Measure>? measures = null, IEnumerable<Breakdown>? breakdowns = null)
+    {
+        services.AddSingleton(ledger);
+        foreach (var measure in measures ?? []) services.AddSingleton(measure);
+        foreach (var breakdown in breakdowns ?? []) services.AddSingleton(breakdown);
+        return services;
+    }
+}

@@ -1,0 +1,48 @@
+using PovertyDashboard.Security;
+
+namespace PovertyDashboard.Ledgers;
+
+/// <summary>What every row of a ledger carries: its place, version, last change and soft-delete mark.</summary>
+public abstract class LedgerRow
+{
+    public long Id { get; set; }
+
+    /// <summary>Key of the owning node of the region tree: usually a village (村).</summary>
+    public long Region { get; set; }
+
+    /// <summary>1 when added, one more with each saved change; the optimistic lock of the row.</summary>
+    public int Version { get; set; }
+
+    /// <summary>UTC instant of the last change.</summary>
+    public DateTime ChangedAt { get; set; }
+
+    public string ChangedBy { get; set; } = "";
+
+    public bool IsDeleted { get; set; }
+
+    /// <summary>Why the row was deleted (删除原因); empty while it stands.</summary>
+    public string DeleteReason { get; set; } = "";
+}
+
+/// <summary>A row that names a household (户主): the name as written stays, the link is set when exactly one household matches.</summary>
+public interface IHouseholdRow
+{
+    long Region { get; }
+
+    string HouseholdName { get; set; }
+
+    long? HouseholdId { get; set; }
+}
+
+/// <summary>A row that is owned by an upper node (a township's campaign) and may be read by users of the places below it.</summary>
+public interface IReadableBelow;
+
+/// <summary>A fault of one field or of the whole row, in a sentence for its user.</summary>
+/// <param name="Column">Header of the column, or empty for the row.</param>
+/// <param name="Message">「列：what is wrong. 请 + what to do.」</param>
+public readonly record struct Fault(string Column, string Message);
+
+/// <summary>What cross-field rules may know beside the row.</summary>
+/// <param name="Today">The as-of date of the store.</param>
+/// <param name="User">Who saves.</param>
+public sealed record RowContext(DateOnly Today, UserIdentity User);

@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+
+namespace PovertyDashboard.Ledgers;
+
+/// <summary>LINQ calls on a query whose row type is known only at run time.</summary>
+internal static class QueryCalls
+{
+    public static IQueryable<LedgerRow> WhereBy(this IQueryable<LedgerRow> query, LambdaExpression predicate) =>
+        Call(query, nameof(Queryable.Where), [query.ElementType], predicate);
+
+    public static IQueryable<LedgerRow> OrderBy(this IQueryable<LedgerRow> query, LambdaExpression by, bool descending, bool first)
+    {
+        var method = (first, descending) switch
+        {
+            (true, false) => nameof(Queryable.OrderBy),
+            (true, true) => nameof(Queryable.OrderByDescending),
+            (false, false) => nameof(Queryable.ThenBy),
+            (false, true) => nameof(Queryable.ThenByDescending),
+        };
+        return Call(query, method, [query.ElementType, by.ReturnType], by);
+    }
+
+    /// <summary>A lambda over the query's row type from a body made of its parameter.</summary>
+    public static LambdaExpression Lambda(Type rowType, Func<ParameterExpression, Expression> body)
+    {
+        var row = Expression.Parameter(rowType, "row");
+        return Expression.Lambda(body(row), row);
+    }
+
+    private static IQueryable<LedgerRow> Call(IQueryable query, string method, Type[] types, LambdaExpression argument) =>
+        (IQueryable<LedgerRow>)query.Provider.CreateQuery(Expression.Call(typeof(Queryable), method, types, query.Expression, Expression.Quote(argument)));
+}

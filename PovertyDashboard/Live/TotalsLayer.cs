@@ -1,0 +1,106 @@
+using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+
+namespace PovertyDashboard.Live;
+
+/// <summary>The figures of one measure (or breakdown) on one day for every node of the tree.</summary>
+internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, DateOnly day, RegionTree tree)
+{
+    private readonly Dictionary<(string A, string B), (long[] Counts, long[] Sums)> _parts = [];
+    private readonly HashSet<long> _stale = [];
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private bool _isFilled;
+
+    public IReadOnlyList<string> DependsOn => measure.DependsOn;
+
+    public bool IsCurrent
+    {
+        get
+        {
+            lock (_lock) return _isFilled && _stale.Count == 0;
+        }
+    }
+
+    public IReadOnlyList<(string A, string B)> Parts
+    {
+        get
+        {
+            lock (_lock) return [.. _parts.Keys];
+        }
+    }
+
+    public void MarkStale(IEnumerable<long> touched)
+    {
+        lock (_lock) _stale.UnionWith(touched);
+    }
+
+    public (long Count, long Sum) Roll(string a, string b, IEnumerable<(int From, int To)> runs)
+    {
+        lock (_lock)
+        {
+            if (!_parts.TryGetValue((a, b), out var part)) return default;
+            long count = 0, sum = 0;
+            foreach (var (from, to) in runs)
+                for (var i = from; i <= to; i++)
+                {
+                    count += part.Counts[i];
+                    sum += part.Sums[i];
+                }
+
+            return (count, sum);
+        }
+    }
+
+    /// <summary>Counts what is stale (everything, the first time); changes that arrive meanwhile stay marked.</summary>
+    public async Task RefreshAsync(AppDbContext db, CancellationToken ct)
+    {
+        await _refreshing.WaitAsync(ct);
+        try
+        {
+            HashSet<long>? asked = null;
+            lock (_lock)
+            {
+                if (_isFilled && _stale.Count == 0) return;
+                if (_isFilled) asked = [.. _stale];
+                _stale.Clear();
+            }
+
+            try
+            {
+                Put(asked, await measure.SplitAsync(db, day, by, asked, ct));
+            }
+            catch
+            {
+                if (asked is not null) MarkStale(asked);
+                throw;
+            }
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    private void Put(HashSet<long>? asked, List<SplitFigure> figures)
+    {
+        lock (_lock)
+        {
+            if (asked is null) _parts.Clear();
+            foreach (var region in asked ?? [])
+                if (tree.Find(region) is { } node)
+                    foreach (var (counts, sums) in _parts.Values) counts[node.Index] = sums[node.Index] = 0;
+            foreach (var figure in figures)
+            {
+                if (tree.Find(figure.Region) is not { } node) continue;
+                if (!_parts.TryGetValue((figure.A, figure.B), out var part))
+                    _parts[(figure.A, figure.B)] = part = (new long[tree.Nodes.Count], new long[tree.Nodes.Count]);
+                part.Counts[node.Index] = figure.Count;
+                part.Sums[node.Index] = figure.Sum;
+            }
+
+            _isFilled = true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace PovertyDashboard.Security;
+
+/// <summary>What a user may do to a kind of row or with the product (权限).</summary>
+public enum Act
+{
+    /// <summary>See rows and figures.</summary>
+    Read,
+
+    /// <summary>Add and change rows through pages and forms.</summary>
+    Write,
+
+    /// <summary>Soft-delete and restore rows.</summary>
+    Delete,
+
+    /// <summary>Bring in files.</summary>
+    Import,
+
+    /// <summary>Take masked ledgers out as files.</summary>
+    Export,
+
+    /// <summary>Take full IDs, phones and cards out, with a reason, recorded.</summary>
+    ExportFull,
+
+    /// <summary>See one full value for a moment, recorded.</summary>
+    Unmask,
+
+    /// <summary>Tick checklist items.</summary>
+    Tick,
+
+    /// <summary>Report a problem as rectified.</summary>
+    Rectify,
+
+    /// <summary>Verify and close problems, decide extensions.</summary>
+    VerifyClose,
+
+    /// <summary>Users, regions, settings, code lists.</summary>
+    Administer,
+}
+
+/// <summary>The matrix of roles and acts: leaders read, inspectors tick and verify close-outs, staff do the rest.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<string, HashSet<Act>> Matrix = new()
+    {
+        [Roles.Leader] = [Act.Read, Act.Export],
+        [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose],
+        [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose],
+        [Roles.Administrator] = [Act.Administer],
+    };
+
+    public static bool May(this UserIdentity user, Act act) =>
+        user.IsSystem || user.RoleNames.Any(r => Matrix.TryGetValue(r, out var acts) && acts.Contains(act));
+
+    /// <summary>Whether the user may save a row of a type that is written by the given acts (any of them is enough).</summary>
+    public static bool MayAny(this UserIdentity user, IEnumerable<Act> acts) => acts.Any(user.May);
+}

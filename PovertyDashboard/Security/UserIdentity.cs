@@ -1,0 +1,36 @@
+namespace PovertyDashboard.Security;
+
+/// <summary>The roles of the office (角色).</summary>
+public static class Roles
+{
+    public const string Leader = "leader";
+    public const string Staff = "staff";
+    public const string Inspector = "inspector";
+    public const string Administrator = "administrator";
+
+    public static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>
+    {
+        [Leader] = "领导",
+        [Staff] = "扶贫办",
+        [Inspector] = "检查人员",
+        [Administrator] = "系统管理员",
+    };
+}
+
+/// <summary>Who acts: a person, the command line or the system itself.</summary>
+/// <param name="Name">Account name, written to rows and the audit trail.</param>
+/// <param name="DisplayName">Name shown to people.</param>
+/// <param name="RoleNames">Role keys of <see cref="Roles"/>.</param>
+/// <param name="Scope">The places the user may see and change.</param>
+/// <param name="IsSystem">True for the system and for verbs: every right over the whole store.</param>
+public sealed record UserIdentity(string Name, string DisplayName, IReadOnlyList<string> RoleNames, RegionScope Scope, bool IsSystem = false)
+{
+    public static readonly UserIdentity Nobody = new("", "未登录", [], RegionScope.Nothing);
+
+    public static readonly UserIdentity System = new("系统", "系统", [], RegionScope.Everything, IsSystem: true);
+
+    public bool IsIn(string role) => RoleNames.Contains(role);
+
+    /// <summary>The audited identity of a verb: the account of the operating system that runs it.</summary>
+    public static UserIdentity CommandLine(string osUser) => new($"命令行:{osUser}", $"命令行:{osUser}", [], RegionScope.Everything, IsSystem: true);
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace PovertyDashboard.Settings;
+
+/// <summary>
+/// The one clock (时钟): today in Asia/Shanghai, or the as-of date of the setting <c>as-of</c>
+/// (the demo store stands at 2020-08-31), shown on every page.
+/// </summary>
+public sealed class Clock(TimeProvider time, SettingsDirectory settings)
+{
+    public const string AsOfKey = "as-of";
+
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public DateOnly Today => AsOf ?? DateOnly.FromDateTime(LocalNow);
+
+    /// <summary>The as-of date (数据截至), or null when the store follows the calendar.</summary>
+    public DateOnly? AsOf => DateOnly.TryParseExact(settings.Text(AsOfKey, DateOnly.MaxValue), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public DateTime UtcNow => time.GetUtcNow().UtcDateTime;
+
+    public DateTime LocalNow => ToLocal(UtcNow);
+
+    public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+}
