@@ -1,0 +1,42 @@
+using System.Xml;
+
+namespace PovertyDashboard.Excel.Reading;
+
+/// <summary>The table of texts that cells refer to by number (共享字符串).</summary>
+internal sealed class SharedStrings
+{
+    private readonly List<Cell> texts = [];
+
+    private SharedStrings()
+    {
+    }
+
+    public Cell this[int index] => index < texts.Count ? texts[index] : throw new InvalidDataException("No such shared string.");
+
+    public static SharedStrings Read(XlsxPackage package, string? part)
+    {
+        var strings = new SharedStrings();
+        if (part is null)
+        {
+            return strings;
+        }
+        var most = (long)package.Limits.Rows * package.Limits.Columns;
+        var buffer = new TextBuffer(package.Limits.CellCharacters);
+        using var xml = package.OpenXml(part);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
+            {
+                continue;
+            }
+            buffer.Clear();
+            buffer.AppendRichText(xml);
+            strings.texts.Add(buffer.ToText());
+            if (strings.texts.Count > most)
+            {
+                throw new SheetFaultException(ReadFaults.TooManyStrings(package.Limits));
+            }
+        }
+        return strings;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PovertyDashboard.Excel.Reading;
+
+/// <summary>An opened workbook (工作簿) or csv file; reads from the caller's stream, which must stay open until it is disposed.</summary>
+public sealed class Workbook : IDisposable
+{
+    private readonly IDisposable? owned;
+
+    internal Workbook(IReadOnlyList<SheetSource> sheets, IDisposable? owned)
+    {
+        Sheets = sheets;
+        this.owned = owned;
+    }
+
+    /// <summary>Worksheets in the order of the tabs; chart sheets are left out. A csv file has one.</summary>
+    public IReadOnlyList<SheetSource> Sheets { get; }
+
+    public void Dispose() => owned?.Dispose();
+}
+
+/// <summary>Either a workbook, or the Chinese sentence that says why the file cannot be read.</summary>
+public sealed class OpenResult
+{
+    private OpenResult(Workbook? workbook, string? fault)
+    {
+        Workbook = workbook;
+        Fault = fault;
+    }
+
+    public Workbook? Workbook { get; }
+
+    public string? Fault { get; }
+
+    [MemberNotNullWhen(true, nameof(Workbook))]
+    [MemberNotNullWhen(false, nameof(Fault))]
+    public bool IsOpen => Workbook is not null;
+
+    internal static OpenResult Opened(Workbook workbook) => new(workbook, null);
+
+    internal static OpenResult Refused(string fault) => new(null, fault);
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Xml;
+
+namespace PovertyDashboard.Excel.Reading;
+
+/// <summary>Reads the cells of a row element.</summary>
+internal sealed class XlsxCells(
+    XlsxPackage package, string sheet, Lazy<SharedStrings> strings, Lazy<DateStyles> styles, bool from1904)
+{
+    private readonly Cell[] cells = new Cell[package.Limits.Columns];
+    private readonly TextBuffer buffer = new(package.Limits.CellCharacters);
+
+    /// <summary>Reads the row element the reader stands on, up to its end tag; null when no cell has content.</summary>
+    public SheetRow? Read(XmlReader xml, int number)
+    {
+        if (xml.IsEmptyElement)
+        {
+            return null;
+        }
+        Array.Clear(cells);
+        var depth = xml.Depth;
+        var column = -1;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c" || xml.Depth != depth + 1)
+            {
+                continue;
+            }
+            var cell = ReadCell(xml, ref column);
+            if (column < cells.Length)
+            {
+                cells[column] = cell;
+            }
+            else if (!cell.IsEmpty || cell.HasFormula)
+            {
+                throw new SheetFaultException(ReadFaults.TooManyColumns(sheet, number, package.Limits));
+            }
+        }
+        return SheetRow.Of(number, cells);
+    }
+
+    private Cell ReadCell(XmlReader xml, ref int column)
+    {
+        string type = "n";
+        var style = -1;
+        column++;
+        while (xml.MoveToNextAttribute())
+        {
+            // Attributes of other namespaces have prefixes and are longer.
+            switch (xml.Name)
+            {
+                case "r":
+                    column = CellRange.TryParseAddress(xml.Value, out _, out var at) ? at : throw new InvalidDataException("Bad cell reference.");
+                    break;
+                case "s":
+                    style = int.Parse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+                case "t":
+                    type = xml.Value;
+                    break;
+            }
+        }
+        xml.MoveToElement();
+        return ReadContent(xml, type, style);
+    }
+
+    private Cell ReadContent(XmlReader xml, string type, int style)
+    {
+        if (xml.IsEmptyElement)
+        {
+            return default;
+        }
+        buffer.Clear();
+        var hasFormula = false;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.Depth != depth + 1)
+            {
+                continue;
+            }
+            switch (xml.LocalName)
+            {
+                case "v":
+                    buffer.AppendElement(xml);
+                    break;
+                case "is":
+                    buffer.AppendRichText(xml);
+                    break;
+                case "f":
+                    hasFormula = true;
+                    break;
+            }
+        }
+        var cell = ToCell(type, style);
+        return hasFormula ? cell.WithFormula() : cell;
+    }
+
+    private Cell ToCell(string type, int style)
+    {
+        switch (type)
+        {
+            case "s":
+                // ClosedXML writes an empty text as a shared string without a number.
+                var index = buffer.Span.Trim();
+                return index.IsEmpty ? default : strings.Value[int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture)];
+            case "inlineStr":
+            case "str":
+                return buffer.ToText();
+            case "b":
+                return Cell.Value(CellKind.Boolean, Trimmed());
+            case "e":
+                return Cell.Value(CellKind.Error, Trimmed());
+            case "d":
+                return Cell.Value(CellKind.Date, Trimmed());
+            default:
+                return Cell.Value(styles.Value.IsDate(style) ? CellKind.Date : CellKind.Number, Trimmed(), from1904);
+        }
+    }
+
+    private string Trimmed()
+    {
+        var raw = buffer.Span.Trim();
+        return raw[..Math.Min(raw.Length, package.Limits.CellCharacters)].ToString();
+    }
+}
