@@ -51,8 +51,9 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
             RowChange.Stamp(entry.Entity, catalog, user.Identity, now);
             entry.DetectChanges();
             var added = entry.State == EntityState.Added;
-            var changes = RowChange.Differences(entry.Metadata, catalog, p => added ? null : entry.OriginalValues[p], p => entry.CurrentValues[p]);
-            notes.Add((entry, ActionOf(entry), changes, added ? entry.Entity.Region : entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region))));
+            var changes = added ? RowChange.NoDetails : RowChange.Differences(entry.Metadata, catalog, p => entry.OriginalValues[p], p => entry.CurrentValues[p]);
+            var action = added ? "新增" : RowChange.ActionOf(entry.OriginalValues.GetValue<bool>(nameof(LedgerRow.IsDeleted)), entry.Entity.IsDeleted);
+            notes.Add((entry, action, changes, added ? entry.Entity.Region : entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region))));
         }
 
         var saved = await db.SaveRawAsync(acceptAll, ct);
@@ -67,12 +68,5 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
 
         await db.SaveRawAsync(acceptAll, ct);
         return saved;
-    }
-
-    private static string ActionOf(EntityEntry<LedgerRow> entry)
-    {
-        if (entry.State == EntityState.Added) return "新增";
-        var wasDeleted = entry.OriginalValues.GetValue<bool>(nameof(LedgerRow.IsDeleted));
-        return (wasDeleted, entry.Entity.IsDeleted) switch { (false, true) => "删除", (true, false) => "恢复", _ => "修改" };
     }
 }

@@ -12,6 +12,12 @@ internal static class RowChange
         nameof(LedgerRow.Id), nameof(LedgerRow.Version), nameof(LedgerRow.ChangedAt), nameof(LedgerRow.ChangedBy),
     ];
 
+    /// <summary>A new row needs no details: later changes keep their old values, so the first ones can be told.</summary>
+    public static Dictionary<string, object?[]> NoDetails => [];
+
+    /// <summary>新增 is said by the writer; an update is a deletion, a restoration or a change.</summary>
+    public static string ActionOf(bool wasDeleted, bool isDeleted) => (wasDeleted, isDeleted) switch { (false, true) => "删除", (true, false) => "恢复", _ => "修改" };
+
     public static void Stamp(LedgerRow row, LedgerCatalog catalog, UserIdentity user, DateTime utcNow)
     {
         catalog.LedgerOf(row.GetType())?.Derive(row);

@@ -20,7 +20,7 @@ public static class StoreServices
         services.AddSingleton<RegionDirectory>().AddSingleton<CodeListDirectory>().AddSingleton<SettingsDirectory>().AddSingleton<Clock>();
         services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
-        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>();
+        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>();
         // Scoped: the context takes the user of the request, circuit or verb.
         services.AddDbContextFactory<AppDbContext>(
             (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(new StorePragmas()),
