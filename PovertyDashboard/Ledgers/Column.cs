@@ -140,4 +140,9 @@ public sealed record Column
     public bool IsDerived => Set is null;
 
     public bool IsNumber => Kind is ColumnKind.Integer or ColumnKind.Decimal or ColumnKind.Money;
+
+    /// <summary>A declaration is itself only: comparing delegates and expressions member by member would say nothing.</summary>
+    public bool Equals(Column? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 }

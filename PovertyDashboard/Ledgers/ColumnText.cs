@@ -17,13 +17,15 @@ public static class ColumnText
     {
         null => "",
         string text => text,
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => Day(day),
         bool flag => flag ? "是" : "否",
         int month when column.Kind == ColumnKind.Month => $"{month / 100:0000}-{month % 100:00}",
         long scaled when column.Scale > 0 => Scaled(scaled, column.Scale),
         IFormattable number => number.ToString("#,0", CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A scaled long with its decimals and thousands separators: 123450 at scale 2 is 1,234.50.</summary>
     public static string Scaled(long value, int scale)

@@ -1,5 +1,7 @@
 using PovertyDashboard.Data;
+using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Ledgers;
 
@@ -41,6 +43,12 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Texts that name a row to people, e.g. 邓王村 邓某.</summary>
     public required Func<LedgerRow, string> NameOf { get; init; }
 
+    /// <summary>The level of place within which the key columns are unique: a problem's number within its township.</summary>
+    public RegionLevel KeyWithin { get; init; } = RegionLevel.City;
+
+    /// <summary>Headers that identify a row where a key column is empty (household + ID instead of 人口编号).</summary>
+    public IReadOnlyList<string> AlternateKey { get; init; } = [];
+
     public abstract LedgerRow NewRow();
 
     /// <summary>Every visible row, with the navigations its columns read.</summary>
@@ -54,10 +62,16 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Why a file may not make this change of an existing row, or null.</summary>
     public abstract string? RefuseImport(LedgerRow stored, LedgerRow incoming);
 
+    /// <summary>Rows that follow from imported ones and are written in the same transaction (a failed check item opens its problem).</summary>
+    public abstract Task<IReadOnlyList<LedgerRow>> EffectsAsync(IReadOnlyList<LedgerRow> written, EffectContext context, CancellationToken ct);
+
     /// <summary>The columns of a sheet or page: the fixed ones and those that data make for the region.</summary>
     public async Task<IReadOnlyList<Column>> AllColumnsAsync(AppDbContext db, long region, CancellationToken ct) =>
         DataColumns is null ? Columns : [.. Columns, .. await DataColumns(db, region, ct)];
 }
+
+/// <summary>What the effects of an import may use, inside its write transaction.</summary>
+public sealed record EffectContext(AppDbContext Db, SettingsDirectory Settings, RowContext Row);
 
 /// <summary>The ledger of rows of type <typeparamref name="T"/>.</summary>
 public sealed class Ledger<T>(string key, string title, string unit) : Ledger(key, title, unit)
@@ -75,6 +89,8 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public Func<T, T, string?> ImportGuard { get; init; } = (_, _) => null;
 
+    public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<LedgerRow>>> ImportEffects { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<LedgerRow>>([]);
+
     public override LedgerRow NewRow() => new T();
 
     public override IQueryable<LedgerRow> Rows(AppDbContext db) => With(db.Set<T>());
@@ -84,4 +100,7 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
     public override void Derive(LedgerRow row) => Fill((T)row);
 
     public override string? RefuseImport(LedgerRow stored, LedgerRow incoming) => ImportGuard((T)stored, (T)incoming);
+
+    public override Task<IReadOnlyList<LedgerRow>> EffectsAsync(IReadOnlyList<LedgerRow> written, EffectContext context, CancellationToken ct) =>
+        ImportEffects([.. written.Cast<T>()], context, ct);
 }

@@ -1,0 +1,73 @@
+using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>Turns written rows into drafts: places, values, head facts; no look at the store yet.</summary>
+public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, PlaceReader places, long? township, UserIdentity user)
+{
+    private readonly IReadOnlyList<Column> _places = [.. sheet.Form.Columns.Where(c => c.Kind == ColumnKind.Place)];
+    private readonly IReadOnlyList<Column> _fromHead = [.. sheet.Form.Columns.Where(c => c.HeadFacts.Count > 0)];
+
+    public DraftRow Read(WrittenRow written)
+    {
+        var draft = new DraftRow(written.Number, sheet.Form.Ledger.NewRow());
+        ReadPlace(written, draft);
+        foreach (var (column, cell) in written.Cells)
+            if (column.Kind != ColumnKind.Place && !column.IsDerived) ReadCell(column, cell, draft);
+        foreach (var column in _fromHead)
+            if (!draft.Given.Exists(g => g.Column == column) && FactOf(column) is { } fact) Take(column, parser.Parse(column, new Written(fact)), draft);
+        return draft;
+    }
+
+    private void ReadPlace(WrittenRow written, DraftRow draft)
+    {
+        if (_places.Count == 0) return;
+        var wantsVillage = _places.Any(c => c.Place == RegionLevel.Village);
+        var result = places.Read(TextAt(written, RegionLevel.County), TextAt(written, RegionLevel.Township), TextAt(written, RegionLevel.Village), township, wantsVillage);
+        if (result.Fault is { } fault)
+        {
+            draft.Refuse(HeaderOf(result.Column), fault);
+            return;
+        }
+
+        if (!user.Scope.Contains(result.Key)) draft.Refuse(HeaderOf(RegionLevel.Village), "不在您的管辖范围内。请由当地导入，或请系统管理员调整您的地区");
+        draft.Row.Region = result.Key;
+    }
+
+    private void ReadCell(Column column, Cell cell, DraftRow draft)
+    {
+        if (cell.IsEmpty && !cell.HasFormula) return;
+        if (cell.IsEmpty) draft.Refuse(column.Header, "公式没有计算结果。请打开文件重新计算并保存后再导入");
+        else if (cell.Kind == CellKind.Error) draft.Refuse(column.Header, $"公式出错（{cell.Raw}）。请改正公式或直接填写数值");
+        else if (cell.TooLong) draft.Refuse(column.Header, "内容超过 500 个字。请缩短");
+        else Take(column, parser.Parse(column, WrittenOf(cell)), draft);
+    }
+
+    private static void Take(Column column, Parsed parsed, DraftRow draft)
+    {
+        if (parsed.Fault is { } fault) draft.Refuse(column.Header, fault);
+        else if (parsed.IsGiven) draft.Given.Add((column, parsed.Value!));
+    }
+
+    private static Written WrittenOf(Cell cell) => cell.Kind switch
+    {
+        // A binary fraction such as 0.1+0.2 is shown by Excel with 15 digits; whole numbers keep every digit so that lost ones show.
+        CellKind.Number => new Written(cell.Raw.Contains('.', StringComparison.Ordinal) ? cell.AsDecimalText() ?? cell.Raw : cell.Raw, IsNumber: true),
+        CellKind.Date => new Written(cell.AsDate() is { } day ? ColumnText.Day(day) : cell.Raw, IsNumber: false, cell.AsDate()),
+        CellKind.Boolean => new Written(cell.Raw is "1" ? "是" : "否"),
+        _ => new Written(cell.Raw),
+    };
+
+    private string? FactOf(Column column) => column.HeadFacts.Select(label => sheet.Facts.GetValueOrDefault(TextFold.Fold(label))).FirstOrDefault(v => v is not null);
+
+    private string TextAt(WrittenRow row, RegionLevel level) =>
+        _places.FirstOrDefault(c => c.Place == level) is { } column && row.Cells.TryGetValue(column, out var cell) ? cell.Raw.Trim() : "";
+
+    private string HeaderOf(RegionLevel level) => (_places.FirstOrDefault(c => c.Place == level) ?? _places[^1]) is { } column ? WrittenHeader(column) : "";
+
+    /// <summary>The header as the sheet writes it, so that the user finds the column.</summary>
+    private string WrittenHeader(Column column) => sheet.Map.Where(m => m.Value == column).Select(m => sheet.Headers[m.Key]).FirstOrDefault() ?? column.Header;
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>The households of the places of a file, by number and by village and name.</summary>
+public sealed class HouseholdIndex
+{
+    private readonly Dictionary<string, long> _byNumber = [];
+    private readonly Dictionary<(long Village, string Name), long?> _byName = [];
+
+    public static async Task<HouseholdIndex> LoadAsync(AppDbContext db, HouseholdKeys households, IEnumerable<long> townships, CancellationToken ct)
+    {
+        var index = new HouseholdIndex();
+        foreach (var township in townships.Distinct())
+        {
+            var range = RegionKey.Subtree(township);
+            foreach (var household in await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi).ToListAsync(ct))
+            {
+                index._byNumber[household.Number] = household.Id;
+                // Two of the same name in one village: nobody guesses, the row stays unlinked.
+                index._byName[(household.Region, household.HeadName)] = index._byName.ContainsKey((household.Region, household.HeadName)) ? null : household.Id;
+            }
+        }
+
+        return index;
+    }
+
+    public long? ByNumber(string number) => _byNumber.TryGetValue(number, out var id) ? id : null;
+
+    public long? ByName(long village, string name) => _byName.GetValueOrDefault((village, name));
+}

@@ -1,0 +1,42 @@
+using PovertyDashboard.Ledgers;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>What became of a row (行结果).</summary>
+public enum RowFate { Added, Updated, Unchanged, Refused }
+
+/// <summary>An old and a new value of one column, as shown.</summary>
+public sealed record CellChange(string Column, string Old, string New);
+
+/// <summary>The fate of one row of a sheet; the row number is the sheet's.</summary>
+public sealed record RowOutcome(int Row, RowFate Fate, string Name, IReadOnlyList<Fault> Faults, IReadOnlyList<CellChange> Changes);
+
+/// <summary>How a header of the sheet was understood; <see cref="Column"/> is empty where it was not.</summary>
+public sealed record ColumnMatch(string Header, string Column);
+
+/// <summary>The result of one sheet (导入结果).</summary>
+/// <param name="Rejection">Why the sheet as a whole was not taken in; empty where it was.</param>
+public sealed record SheetResult(string Sheet, Ledger? Ledger, long? Region, IReadOnlyList<RowOutcome> Rows, IReadOnlyList<ColumnMatch> Columns, string Rejection = "")
+{
+    public int Read => Rows.Count;
+
+    public int Added => Rows.Count(r => r.Fate == RowFate.Added);
+
+    public int Updated => Rows.Count(r => r.Fate == RowFate.Updated);
+
+    public int Accepted => Added + Updated;
+
+    public int Unchanged => Rows.Count(r => r.Fate == RowFate.Unchanged);
+
+    public int Refused => Rows.Count(r => r.Fate == RowFate.Refused);
+}
+
+/// <summary>The result of one file: a rejection of the whole file, or its sheets.</summary>
+public sealed record FileResult(string File, IReadOnlyList<SheetResult> Sheets, string Rejection = "")
+{
+    public bool HasRefusals => Rejection.Length > 0 || Sheets.Any(s => s.Refused > 0 || s.Rejection.Length > 0);
+}
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Phase">读取, 核对, 写入.</param>
+public readonly record struct ImportProgress(string Phase, int Done, int Total);

@@ -1,0 +1,61 @@
+using PovertyDashboard.Excel;
+using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Ledgers;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>A data row of a sheet: its number and what is written in each mapped column.</summary>
+public sealed record WrittenRow(int Number, IReadOnlyDictionary<Column, Cell> Cells);
+
+/// <summary>The data rows of a recognised sheet: merged cells filled down, totals, sign-off lines and repeated headers left out.</summary>
+public static class SheetRows
+{
+    private const int HeadersThatRepeat = 3;
+
+    private static readonly string[] NotData =
+        ["合计", "总计", "小计", "共计", "制表人", "填表人", "填报人", "审核人", "负责人", "单位负责人", "经办人", "注：", "备注：", "说明：", "填表说明", "填报说明"];
+
+    public static IEnumerable<WrittenRow> Of(RecognisedSheet sheet, CancellationToken ct)
+    {
+        var down = sheet.Sheet.Merges.Where(m => m.LastRow > m.FirstRow && m.FirstRow > sheet.LastHeaderRow).ToLookup(m => m.FirstColumn);
+        var above = new Dictionary<CellRange, Cell>();
+        foreach (var row in sheet.Sheet.Rows(ct))
+        {
+            if (row.Number <= sheet.LastHeaderRow || IsNotData(row) || IsHeader(row, sheet)) continue;
+            var cells = new Dictionary<Column, Cell>(sheet.Map.Count);
+            var isEmpty = true;
+            foreach (var (at, column) in sheet.Map)
+            {
+                var cell = row[at];
+                isEmpty &= cell.IsEmpty;
+                cells[column] = FilledDown(row.Number, cell, down[at], above);
+            }
+
+            if (!isEmpty) yield return new WrittenRow(row.Number, cells);
+        }
+    }
+
+    /// <summary>A cell inside a vertical merge has the value of the merge's first row.</summary>
+    private static Cell FilledDown(int row, Cell cell, IEnumerable<CellRange> merges, Dictionary<CellRange, Cell> above)
+    {
+        foreach (var merge in merges)
+        {
+            if (row == merge.FirstRow) above[merge] = cell;
+            else if (row > merge.FirstRow && row <= merge.LastRow && cell.IsEmpty && above.TryGetValue(merge, out var top)) return top;
+        }
+
+        return cell;
+    }
+
+    private static bool IsNotData(SheetRow row)
+    {
+        var first = row.Cells.FirstOrDefault(c => !c.IsEmpty);
+        if (first.Kind != CellKind.Text) return false;
+        var text = string.Concat(first.Raw.Where(c => !char.IsWhiteSpace(c)));
+        return Array.Exists(NotData, word => text.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Sheets put together from several pages repeat their header.</summary>
+    private static bool IsHeader(SheetRow row, RecognisedSheet sheet) =>
+        sheet.Headers.Count(h => row[h.Key].Kind == CellKind.Text && row[h.Key].Raw.Trim() == h.Value) >= HeadersThatRepeat;
+}
