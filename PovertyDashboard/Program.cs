@@ -1,20 +1,27 @@
 using MudBlazor.Services;
+using PovertyDashboard.Commands;
 using PovertyDashboard.Components;
 using PovertyDashboard.Data;
+using PovertyDashboard.Features.Imports;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var verbs = new Verbs(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = verbs.HostArgs, ContentRootPath = AppContext.BaseDirectory });
 builder.AddStore();
+builder.Services.AddImports();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAuthorization();
 
 var app = builder.Build();
+if (verbs.IsAsked) return await verbs.RunAsync(app);
+
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.Services.PrepareStoreAsync(app.Environment.IsDevelopment(), CancellationToken.None);
 await app.RunAsync();
+return Verbs.Done;
 
 public partial class Program;

@@ -46,6 +46,9 @@ public abstract class RowMeasure(string key, string title, string unit) : Measur
     /// <summary>The predicate over the ledger's row type: the figure counts the rows that fulfil it.</summary>
     public abstract LambdaExpression Condition(AppDbContext db, DateOnly today);
 
+    /// <summary>The sum of the measured value over rows of the ledger.</summary>
+    public abstract Task<long> SumAsync(IQueryable<LedgerRow> rows, CancellationToken ct);
+
     /// <summary>One grouped query: the figures of all regions, or of the given ones only, split by up to two text columns.</summary>
     public abstract Task<List<SplitFigure>> SplitAsync(AppDbContext db, DateOnly today, IReadOnlyList<Column> by, IReadOnlyCollection<long>? regions, CancellationToken ct);
 }
@@ -82,6 +85,8 @@ public sealed class RowMeasure<T>(string key, string title, Ledger<T> ledger, Fu
 
     public override LambdaExpression Condition(AppDbContext db, DateOnly today) => where(db, today);
 
+    public override Task<long> SumAsync(IQueryable<LedgerRow> rows, CancellationToken ct) => ((IQueryable<T>)rows).SumAsync(Sum ?? (_ => 1), ct);
+
     public override Task<List<SplitFigure>> SplitAsync(AppDbContext db, DateOnly today, IReadOnlyList<Column> by, IReadOnlyCollection<long>? regions, CancellationToken ct) =>
         SplitQuery.Group(In(regions, Matching(db, today)), by, Sum).ToListAsync(ct);
 
@@ -92,8 +97,11 @@ public sealed class RowMeasure<T>(string key, string title, Ledger<T> ledger, Fu
 }
 
 /// <summary>The ratio of two measures (率), e.g. 销号率 = 已销号 ÷ 发现; its list is the list of the part.</summary>
-public sealed class RatioMeasure(string key, string title, RowMeasure part, RowMeasure whole) : Measure(key, title, "%")
+public sealed class RatioMeasure(string key, string title, RowMeasure part, RowMeasure whole, string unit = "%") : Measure(key, title, unit)
 {
+    /// <summary>A rate is shown in per cent; with another unit (元/人) the ratio is an average.</summary>
+    public bool IsPercent => Unit == "%";
+
     public RowMeasure Part { get; } = part;
 
     public RowMeasure Whole { get; } = whole;

@@ -64,15 +64,17 @@ public sealed class Importer(
         var reader = new DraftReader(sheet, new ColumnParser(codes.Current, clock.Today), places, township, user.Identity);
         var drafts = written.ConvertAll(reader.Read);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.InTransactionAsync(
-            async inner =>
-            {
-                await new DraftMatcher(db, sheet, households.FirstOrDefault(), codes.Current, regions.Tree, context).MatchAsync(drafts, progress, inner);
-                if (!request.DryRun) await WriteAsync(db, sheet.Form.Ledger, drafts, context, progress, inner);
-                return true;
-            },
-            ct);
+        var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), codes.Current, regions.Tree, context);
+        if (request.DryRun) await matcher.MatchAsync(drafts, progress, ct);
+        else await db.InTransactionAsync(inner => MatchAndWriteAsync(inner), ct);
         return Outcome(sheet, township, drafts);
+
+        async Task<int> MatchAndWriteAsync(CancellationToken inner)
+        {
+            await matcher.MatchAsync(drafts, progress, inner);
+            await WriteAsync(db, sheet.Form.Ledger, drafts, context, progress, inner);
+            return drafts.Count;
+        }
     }
 
     private async Task WriteAsync(AppDbContext db, Ledger ledger, List<DraftRow> drafts, RowContext context, IProgress<ImportProgress>? progress, CancellationToken ct)
