@@ -5,7 +5,7 @@ using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
 
 var verbs = new Verbs(args);
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = verbs.HostArgs, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(SiteOptions.For(verbs.HostArgs));
 builder.AddStore();
 builder.Services.AddImports();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
