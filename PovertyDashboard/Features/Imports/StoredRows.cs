@@ -17,11 +17,11 @@ public sealed class StoredRows
     public static async Task<StoredRows> LoadAsync(AppDbContext db, LedgerForm form, RowKeys keys, IReadOnlyCollection<LedgerRow> incoming, CancellationToken ct)
     {
         var stored = new StoredRows();
-        var all = form.Ledger.Rows(db).AsNoTracking();
+        var all = form.Ledger.Rows(db);
         if (keys.Single is { } column)
         {
             foreach (var texts in incoming.Select(r => (string?)column.Get(r) ?? "").Where(t => t.Length > 0).Distinct().Chunk(Chunk))
-                stored.Add(keys, await all.WhereBy(In(form.Ledger.RowType, column, texts)).ToListAsync(ct));
+                stored.Add(keys, await all.WhereBy(In(form.Ledger.RowType, column, texts)).AsNoTracking().ToListAsync(ct));
             return stored;
         }
 
@@ -30,7 +30,7 @@ public sealed class StoredRows
         {
             var range = RegionKey.Subtree(place);
             Expression<Func<LedgerRow, bool>> within = r => r.Region >= range.Lo && r.Region < range.Hi;
-            stored.Add(keys, await all.WhereBy(QueryCalls.Lambda(form.Ledger.RowType, row => SplitQuery.Swap(within, row))).ToListAsync(ct));
+            stored.Add(keys, await all.WhereBy(QueryCalls.Lambda(form.Ledger.RowType, row => SplitQuery.Swap(within, row))).AsNoTracking().ToListAsync(ct));
         }
 
         return stored;
