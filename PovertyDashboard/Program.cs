@@ -3,11 +3,13 @@ using PovertyDashboard.Commands;
 using PovertyDashboard.Components;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
+using PovertyDashboard.Features.Remediation;
 
 var verbs = new Verbs(args);
 var builder = WebApplication.CreateBuilder(SiteOptions.For(verbs.HostArgs));
 builder.AddStore();
 builder.Services.AddImports();
+builder.Services.AddRemediation();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
 builder.Services.AddCascadingAuthenticationState();

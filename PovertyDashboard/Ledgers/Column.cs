@@ -46,6 +46,18 @@ public enum ColumnKind
     HouseholdName,
 }
 
+/// <summary>When a form may change a column (表单可改).</summary>
+public enum FormEditing
+{
+    Always,
+
+    /// <summary>Only while the row is entered; afterwards the acts of its workflow change it.</summary>
+    WhenNew,
+
+    /// <summary>Only the acts of its workflow change it (状态, 销号日期).</summary>
+    ByActs,
+}
+
 /// <summary>What a value tells about a person; decides masking on screen and in exports (敏感级别).</summary>
 public enum Sensitivity { None, Identity, Phone, Bank, Health }
 
@@ -76,6 +88,9 @@ public sealed record Column
 
     /// <summary>Reads the value as stored (scaled longs, fen, DateOnly, text).</summary>
     public required Func<LedgerRow, object?> Get { get; init; }
+
+    /// <summary>Reads a derived value that depends on the as-of date (days overdue); then <see cref="Get"/> yields nothing. Ask <see cref="ValueOn"/>.</summary>
+    public Func<LedgerRow, DateOnly, object?>? GetOn { get; init; }
 
     /// <summary>Writes the stored value; null for a derived column, which is shown and exported but not taken in.</summary>
     public Action<LedgerRow, object?>? Set { get; init; }
@@ -138,6 +153,12 @@ public sealed record Column
     public string? Help { get; init; }
 
     public bool IsDerived => Set is null;
+
+    /// <summary>When forms may change the value; files follow the ledger's import guard instead.</summary>
+    public FormEditing Editing { get; init; }
+
+    /// <summary>The value as of the day.</summary>
+    public object? ValueOn(LedgerRow row, DateOnly today) => GetOn is null ? Get(row) : GetOn(row, today);
 
     public bool IsNumber => Kind is ColumnKind.Integer or ColumnKind.Decimal or ColumnKind.Money;
 

@@ -13,6 +13,10 @@ public static class ColumnText
     public static string Of(Column column, LedgerRow row, RegionTree tree) =>
         column.Place is { } level ? tree.NameAt(row.Region, level) ?? "" : Format(column, column.Get(row));
 
+    /// <summary>As above, for columns whose value depends on the as-of date.</summary>
+    public static string Of(Column column, LedgerRow row, RegionTree tree, DateOnly today) =>
+        column.GetOn is null ? Of(column, row, tree) : Format(column, column.GetOn(row, today));
+
     public static string Format(Column column, object? value) => value switch
     {
         null => "",

@@ -62,6 +62,10 @@ public sealed class Columns<T>
         Width = width,
     };
 
+    /// <summary>A value computed from the row and the as-of date.</summary>
+    public Column DerivedOn<TValue>(string header, ColumnKind kind, Func<T, DateOnly, TValue> get, int width = 10) =>
+        Derived<TValue>(header, kind, _ => default!, width) with { Get = _ => null, GetOn = (row, today) => get((T)row, today) };
+
     private static Column PlaceAt(string header, RegionLevel level, IReadOnlyList<string> aliases) => new()
     {
         Key = $"Region.{level}",

@@ -56,8 +56,8 @@ public abstract class Ledger(string key, string title, string unit)
 
     public abstract IEnumerable<Fault> Check(LedgerRow row, RowContext context);
 
-    /// <summary>Fills stored values that follow from others (scores, pinyin keys); run before each save on every path.</summary>
-    public abstract void Derive(LedgerRow row);
+    /// <summary>Fills stored values that follow from others (scores, pinyin keys) or from who saves; run before each save on every path.</summary>
+    public abstract void Derive(LedgerRow row, UserIdentity user);
 
     /// <summary>Why a file may not make this change of an existing row, or null.</summary>
     public abstract string? RefuseImport(LedgerRow stored, LedgerRow incoming);
@@ -87,6 +87,9 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public Action<T> Fill { get; init; } = _ => { };
 
+    /// <summary>Fills stored values that follow from who saves the row (who rectified a problem that a file brings in).</summary>
+    public Action<T, UserIdentity> Sign { get; init; } = (_, _) => { };
+
     public Func<T, T, string?> ImportGuard { get; init; } = (_, _) => null;
 
     public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<LedgerRow>>> ImportEffects { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<LedgerRow>>([]);
@@ -97,7 +100,11 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public override IEnumerable<Fault> Check(LedgerRow row, RowContext context) => Rules((T)row, context);
 
-    public override void Derive(LedgerRow row) => Fill((T)row);
+    public override void Derive(LedgerRow row, UserIdentity user)
+    {
+        Sign((T)row, user);
+        Fill((T)row);
+    }
 
     public override string? RefuseImport(LedgerRow stored, LedgerRow incoming) => ImportGuard((T)stored, (T)incoming);
 

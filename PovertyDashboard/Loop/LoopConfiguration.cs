@@ -15,11 +15,21 @@ internal sealed class ProblemConfiguration : IEntityTypeConfiguration<Problem>
     }
 }
 
+internal sealed class ProblemStepConfiguration : IEntityTypeConfiguration<ProblemStep>
+{
+    public void Configure(EntityTypeBuilder<ProblemStep> builder)
+    {
+        builder.ToTable("ProblemSteps");
+        builder.HasIndex(s => s.ProblemId);
+    }
+}
+
 internal sealed class RecheckConfiguration : IEntityTypeConfiguration<Recheck>
 {
     public void Configure(EntityTypeBuilder<Recheck> builder)
     {
         builder.ToTable("Rechecks");
         builder.HasIndex(r => new { r.OriginLedger, r.OriginId, r.DoneOn });
+        builder.HasIndex(r => r.ProblemId);
     }
 }

@@ -1,5 +1,6 @@
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Loop;
 
@@ -15,6 +16,16 @@ public static class ProblemState
     public const string Shelved = "挂账";
 
     public static readonly IReadOnlyList<string> Open = [Waiting, Rectifying, Verifying, Shelved];
+}
+
+/// <summary>The sources of a problem (问题来源) that belong to an inspecting unit (检查方).</summary>
+public static class ProblemSource
+{
+    public const string SelfCheck = "自查";
+
+    private static readonly HashSet<string> Inspecting = ["上级督查", "巡察", "审计", "纪委"];
+
+    public static bool IsInspecting(string source) => Inspecting.Contains(source);
 }
 
 /// <summary>
@@ -67,8 +78,14 @@ public sealed class Problem : LedgerRow, IHouseholdRow
     /// <summary>整改情况.</summary>
     public string Result { get; set; } = "";
 
-    /// <summary>Account that reported the problem as rectified: it may not close it.</summary>
+    /// <summary>Account that reported the problem as rectified in this round: it may not close it (谁整改谁不能销号).</summary>
     public string RectifiedBy { get; set; } = "";
+
+    /// <summary>Accounts that reported it in earlier rounds, joined by commas: they may not close it either.</summary>
+    public string PastRectifiers { get; set; } = "";
+
+    /// <summary>佐证材料 (photos, receipts) in words; the photos themselves are attachments of the row.</summary>
+    public string Evidence { get; set; } = "";
 
     /// <summary>户主确认.</summary>
     public bool? HouseholdConfirmed { get; set; }
@@ -102,6 +119,12 @@ public sealed class Problem : LedgerRow, IHouseholdRow
     /// <summary>Account that asked for the extension: it may not decide it.</summary>
     public string ExtensionBy { get; set; } = "";
 
+    /// <summary>Account whose check or inspection found it; empty for problems entered by hand or by file.</summary>
+    public string FoundAccount { get; set; } = "";
+
+    /// <summary>Found by the inspecting side (检查方发现): only it may close the problem. Once set it stays, whatever the source becomes.</summary>
+    public bool IsInspectorFound { get; set; }
+
     /// <summary>Key of the ledger that found it, e.g. <c>checks</c>; empty for problems entered by hand.</summary>
     public string OriginLedger { get; set; } = "";
 
@@ -116,6 +139,31 @@ public sealed class Problem : LedgerRow, IHouseholdRow
     /// <summary>逾期: still open after its deadline.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
 
+    /// <summary>Whether the account has reported this problem as rectified in any round.</summary>
+    public bool WasRectifiedBy(string account) => account.Length > 0 && (RectifiedBy == account || PastRectifiers.Split(',').Contains(account));
+
     /// <summary>Stored values that follow from others; run before each save.</summary>
-    public static void Fill(Problem problem) => problem.Township = RegionKey.TownshipOf(problem.Region);
+    public static void Fill(Problem problem)
+    {
+        problem.Township = RegionKey.TownshipOf(problem.Region);
+        problem.IsInspectorFound |= ProblemSource.IsInspecting(problem.Source);
+        if (problem.RectifiedBy.Length == 0 || problem.State is ProblemState.Verifying or ProblemState.Closed) return;
+        // Sent back, shelved or reopened: the round is over, its rectifier is remembered.
+        if (!problem.PastRectifiers.Split(',').Contains(problem.RectifiedBy))
+            problem.PastRectifiers = problem.PastRectifiers.Length == 0 ? problem.RectifiedBy : $"{problem.PastRectifiers},{problem.RectifiedBy}";
+        problem.RectifiedBy = "";
+    }
+
+    /// <summary>
+    /// Stored values that follow from who saves: who found a problem, who brought it to 待核验 (also by a file), and that a
+    /// problem which enters the ledger closed is history (导入).
+    /// </summary>
+    public static void Sign(Problem problem, UserIdentity user)
+    {
+        if (problem.State == ProblemState.Verifying && problem.RectifiedBy.Length == 0) problem.RectifiedBy = user.Name;
+        if (problem.Version > 0) return;
+        if (problem.OriginLedger.Length > 0) problem.FoundAccount = user.Name;
+        if (user.IsIn(Roles.Inspector)) problem.IsInspectorFound = true;
+        if (problem.State == ProblemState.Closed) problem.IsImported = true;
+    }
 }
