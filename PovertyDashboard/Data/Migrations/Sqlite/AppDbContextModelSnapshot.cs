@@ -279,6 +279,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExtensionBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -288,6 +292,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ExtensionTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoundAccount")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FoundBy")
@@ -311,6 +319,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInspectorFound")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LeadUnit")
@@ -337,6 +348,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PastRectifiers")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -405,6 +420,68 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.ToTable("Problems", (string)null);
                 });
 
+            modelBuilder.Entity("PovertyDashboard.Loop.ProblemStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProblemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProblemId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("ProblemSteps", (string)null);
+                });
+
             modelBuilder.Entity("PovertyDashboard.Loop.Recheck", b =>
                 {
                     b.Property<long>("Id")
@@ -470,6 +547,8 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProblemId");
 
                     b.HasIndex("Region");
 

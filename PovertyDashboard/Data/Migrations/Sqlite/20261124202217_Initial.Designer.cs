@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124200050_Initial")]
+    [Migration("20261124202217_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -282,6 +282,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExtensionBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -291,6 +295,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ExtensionTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoundAccount")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FoundBy")
@@ -314,6 +322,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInspectorFound")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LeadUnit")
@@ -340,6 +351,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PastRectifiers")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -408,6 +423,68 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.ToTable("Problems", (string)null);
                 });
 
+            modelBuilder.Entity("PovertyDashboard.Loop.ProblemStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProblemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProblemId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("ProblemSteps", (string)null);
+                });
+
             modelBuilder.Entity("PovertyDashboard.Loop.Recheck", b =>
                 {
                     b.Property<long>("Id")
@@ -473,6 +550,8 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProblemId");
 
                     b.HasIndex("Region");
 

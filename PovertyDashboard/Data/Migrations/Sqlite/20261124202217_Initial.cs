@@ -133,6 +133,8 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     RectifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", nullable: false),
                     RectifiedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PastRectifiers = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     HouseholdConfirmed = table.Column<bool>(type: "INTEGER", nullable: true),
                     VillageVerifier = table.Column<string>(type: "TEXT", nullable: false),
                     TownVerifier = table.Column<string>(type: "TEXT", nullable: false),
@@ -145,6 +147,8 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     ExtensionTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExtensionReason = table.Column<string>(type: "TEXT", nullable: false),
                     ExtensionBy = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundAccount = table.Column<string>(type: "TEXT", nullable: false),
+                    IsInspectorFound = table.Column<bool>(type: "INTEGER", nullable: false),
                     OriginLedger = table.Column<string>(type: "TEXT", nullable: false),
                     OriginId = table.Column<long>(type: "INTEGER", nullable: true),
                     OriginItem = table.Column<string>(type: "TEXT", nullable: false),
@@ -158,6 +162,31 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Problems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProblemSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProblemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProblemSteps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -409,9 +438,24 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 filter: "IsDeleted = 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProblemSteps_ProblemId",
+                table: "ProblemSteps",
+                column: "ProblemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProblemSteps_Region",
+                table: "ProblemSteps",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rechecks_OriginLedger_OriginId_DoneOn",
                 table: "Rechecks",
                 columns: new[] { "OriginLedger", "OriginId", "DoneOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rechecks_ProblemId",
+                table: "Rechecks",
+                column: "ProblemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rechecks_Region",
@@ -454,6 +498,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Problems");
+
+            migrationBuilder.DropTable(
+                name: "ProblemSteps");
 
             migrationBuilder.DropTable(
                 name: "Rechecks");
