@@ -1,5 +1,6 @@
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
+using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Features.Remediation;
@@ -57,6 +58,7 @@ public static class ProblemLedger
         ],
         // Inspectors' ticks open problems and their verdicts close them; the desk checks each act's own right.
         Writers = [Act.Write, Act.Tick, Act.Rectify, Act.VerifyClose],
+        KeyWithin = RegionLevel.Township,
         DefaultSort = "-" + nameof(Problem.FoundOn),
         Rules = ProblemRules.Check,
         Fill = Problem.Fill,
