@@ -4,24 +4,25 @@ using PovertyDashboard.Components;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Features.Remediation;
+using PovertyDashboard.Security;
 
 var verbs = new Verbs(args);
 var builder = WebApplication.CreateBuilder(SiteOptions.For(verbs.HostArgs));
 builder.AddStore();
+builder.AddSecurity(notices: verbs.IsAsked ? Console.Error : Console.Out);
 builder.Services.AddImports();
 builder.Services.AddRemediation();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
-builder.Services.AddCascadingAuthenticationState();
-builder.Services.AddAuthorization();
 
 var app = builder.Build();
 if (verbs.IsAsked) return await verbs.RunAsync(app);
 
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-app.UseAntiforgery();
+app.UseSecurity();
 app.MapStaticAssets().AllowAnonymous();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapSecurity();
+// Framing is forbidden for every answer by the security headers.
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.Services.PrepareStoreAsync(app.Environment.IsDevelopment(), CancellationToken.None);
 await app.RunAsync();
 return Verbs.Done;

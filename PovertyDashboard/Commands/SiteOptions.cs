@@ -12,11 +12,12 @@ internal static class SiteOptions
     private const string BuiltFor = "Production";
 #endif
 
-    /// <summary>A debug build is the demo store of Development unless ASPNETCORE_ENVIRONMENT says otherwise; a release build is Production.</summary>
+    /// <summary>A debug build is the demo store of Development unless --environment or ASPNETCORE_ENVIRONMENT says otherwise; a release build is Production.</summary>
     public static WebApplicationOptions For(string[] args) => new()
     {
         Args = args,
         ContentRootPath = AppContext.BaseDirectory,
-        EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? BuiltFor,
+        EnvironmentName = new ConfigurationBuilder().AddCommandLine(args).Build()[HostDefaults.EnvironmentKey]
+            ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? BuiltFor,
     };
 }

@@ -15,7 +15,9 @@ public static class AuditTrail
     /// <summary>The hash of an entry that follows one with <paramref name="previous"/>.</summary>
     public static string HashOf(string previous, AuditEntry entry)
     {
-        var line = string.Join('\n', previous, entry.At.ToString("O", CultureInfo.InvariantCulture), entry.User, entry.Action, entry.Subject,
+        // A DateTime comes back from the store without its kind.
+        var at = DateTime.SpecifyKind(entry.At, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
+        var line = string.Join('\n', previous, at, entry.User, entry.Action, entry.Subject,
             entry.RowId.ToString(CultureInfo.InvariantCulture), entry.Region.ToString(CultureInfo.InvariantCulture), entry.Details);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
     }

@@ -18,4 +18,7 @@ public sealed class AppUser : IdentityUser<long>
     public bool MustChangePassword { get; set; }
 
     public bool IsDisabled { get; set; }
+
+    /// <summary>The single keys of <see cref="Regions"/>.</summary>
+    public string[] RegionKeys() => Regions.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

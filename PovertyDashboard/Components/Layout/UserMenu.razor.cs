@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Components.Layout;
 

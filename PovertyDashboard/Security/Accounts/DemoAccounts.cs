@@ -1,0 +1,22 @@
+namespace PovertyDashboard.Security.Accounts;
+
+/// <summary>One demo account as the login page shows it.</summary>
+/// <param name="What">What it may do, in a few words.</param>
+public sealed record DemoAccount(string UserName, string DisplayName, string Office, string Role, string Region, string What);
+
+/// <summary>The accounts of the demo store (演示账号): only in Development, never in Production.</summary>
+public static class DemoAccounts
+{
+    /// <summary>Shown on the login page in Development.</summary>
+    public const string Password = "Dayang-Demo-2020";
+
+    public static readonly IReadOnlyList<DemoAccount> All =
+    [
+        new("demo.leader", "示例领导", "韩集镇政府", Roles.Leader, "371590115000", "韩集镇，只读"),
+        new("demo.office", "示例办公室", "聊城市扶贫办", Roles.Staff, "371500000000", "聊城市，可改"),
+        new("demo.zhangzhai", "示例张寨", "张寨镇扶贫办", Roles.Staff, "371522116000", "张寨镇，可改"),
+        new("demo.inspector", "示例检查", "韩集镇扶贫办", Roles.Inspector, "371590115000", "韩集镇，检查、核验"),
+        new("demo.city", "示例市领导", "聊城市政府", Roles.Leader, "371500000000", "聊城市，只读"),
+        new("demo.admin", "示例管理员", "聊城市扶贫办", Roles.Administrator, "", "账号和设置"),
+    ];
+}
