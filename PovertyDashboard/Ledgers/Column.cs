@@ -104,6 +104,9 @@ public sealed record Column
     /// <summary>Decimal places of <see cref="ColumnKind.Decimal"/>.</summary>
     public int Scale { get; init; }
 
+    /// <summary>Whether thousands are separated (1,348); not in years (2020).</summary>
+    public bool Grouped { get; init; } = true;
+
     /// <summary>Unit shown in the head and in the data dictionary (元, 亩, kW).</summary>
     public string? Unit { get; init; }
 

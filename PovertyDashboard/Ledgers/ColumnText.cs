@@ -25,7 +25,7 @@ public static class ColumnText
         bool flag => flag ? "是" : "否",
         int month when column.Kind == ColumnKind.Month => $"{month / 100:0000}-{month % 100:00}",
         long scaled when column.Scale > 0 => Scaled(scaled, column.Scale),
-        IFormattable number => number.ToString("#,0", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(column.Grouped ? "#,0" : "0", CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 

@@ -26,6 +26,9 @@ public sealed class Columns<T>
 
     public Column Integer(string header, Expression<Func<T, int?>> member, int width = 8) => Make(header, ColumnKind.Integer, member, width);
 
+    /// <summary>A calendar year (年度), written without separators.</summary>
+    public Column Year(string header, Expression<Func<T, int?>> member) => Make(header, ColumnKind.Integer, member, 8) with { Grouped = false, Min = 1949, Max = 2100 };
+
     public Column Decimal(string header, Expression<Func<T, long?>> member, int scale, int width = 10) => Make(header, ColumnKind.Decimal, member, width) with { Scale = scale };
 
     public Column Money(string header, Expression<Func<T, long?>> member, int width = 12) => Make(header, ColumnKind.Money, member, width) with { Scale = 2, Unit = "元" };
@@ -65,6 +68,9 @@ public sealed class Columns<T>
     /// <summary>A value computed from the row and the as-of date.</summary>
     public Column DerivedOn<TValue>(string header, ColumnKind kind, Func<T, DateOnly, TValue> get, int width = 10) =>
         Derived<TValue>(header, kind, _ => default!, width) with { Get = _ => null, GetOn = (row, today) => get((T)row, today) };
+
+    /// <summary>The columns as a group: the upper header of the sheet and a section of the dialog.</summary>
+    public IEnumerable<Column> Group(string title, params IEnumerable<Column> columns) => columns.Select(column => column with { Group = title });
 
     private static Column PlaceAt(string header, RegionLevel level, IReadOnlyList<string> aliases) => new()
     {

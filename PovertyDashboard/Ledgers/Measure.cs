@@ -18,7 +18,7 @@ public abstract class Measure(string key, string title, string unit)
 
     public string Title { get; } = title;
 
-    public string Unit { get; } = unit;
+    public string Unit { get; init; } = unit;
 
     public abstract MeasureKind Kind { get; }
 

@@ -85,7 +85,7 @@ public sealed class CsvReadingTests
     {
         Assert.Equal(2, Read("a,b" + new string(',', 200) + "\n")[0].Width);
         var fault = Assert.Throws<SheetFaultException>(() => Read("a,b" + new string(',', 200) + "c\n"));
-        Assert.Contains("超过 60 列", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("超过 128 列", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

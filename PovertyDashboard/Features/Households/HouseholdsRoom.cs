@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Features.Households;
+
+/// <summary>The room of households and their members (建档立卡): ledgers, measures and the household file (一户一档).</summary>
+public static class HouseholdsRoom
+{
+    public static IServiceCollection AddHouseholds(this IServiceCollection services)
+    {
+        services.AddLedger(HouseholdLedger.Ledger, HouseholdMeasures.Fixed, HouseholdMeasures.Breakdowns);
+        services.AddSingleton(provider => HouseholdMeasures.LowIncome(provider.GetRequiredService<SettingsDirectory>()));
+        services.AddLedger(MemberLedger.Ledger, MemberMeasures.Fixed, MemberMeasures.Breakdowns);
+        services.AddSingleton<HouseholdKeys>(KeysOf);
+        services.AddSingleton<Ledgers.HouseholdMeasures>(HouseholdMeasures.Of);
+        services.AddSingleton(new NavItem(NavGroup.Targets, "贫困户", Icons.Material.Outlined.Groups, "/ledgers/households", 10));
+        services.AddSingleton(new NavItem(NavGroup.Targets, "家庭成员", Icons.Material.Outlined.Person, "/ledgers/members", 20));
+        return services;
+    }
+
+    // Initialisers instead of constructor arguments: only so can EF filter on what is projected.
+    private static IQueryable<HouseholdKey> KeysOf(AppDbContext db) => db.Set<Household>().AsNoTracking()
+        .Select(h => new HouseholdKey(0, 0, "", "", "") { Id = h.Id, Region = h.Region, Number = h.Number, HeadName = h.HeadName, HeadId = h.HeadId });
+}
