@@ -111,6 +111,84 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Households",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    HeadNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HeadName = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    HeadId = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    Hamlet = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    VillagePhone = table.Column<string>(type: "TEXT", nullable: false),
+                    BankName = table.Column<string>(type: "TEXT", nullable: false),
+                    BankCard = table.Column<string>(type: "TEXT", nullable: false),
+                    Standard = table.Column<string>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Attribute = table.Column<string>(type: "TEXT", nullable: false),
+                    MainCause = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherCauses = table.Column<string>(type: "TEXT", nullable: false),
+                    IdentifiedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LiftedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    MonitorKind = table.Column<string>(type: "TEXT", nullable: false),
+                    RiskFoundOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RiskCleared = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RiskClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UnsafeHouse = table.Column<bool>(type: "INTEGER", nullable: true),
+                    UnsafeGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseArea = table.Column<long>(type: "INTEGER", nullable: true),
+                    SafeWater = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SanitaryToilet = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Fuel = table.Column<string>(type: "TEXT", nullable: false),
+                    RoadDistance = table.Column<long>(type: "INTEGER", nullable: true),
+                    RoadType = table.Column<string>(type: "TEXT", nullable: false),
+                    ProductionPower = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LivingPower = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Broadcast = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CropLand = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaterArea = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReturnedForest = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrchardLand = table.Column<long>(type: "INTEGER", nullable: true),
+                    PastureLand = table.Column<long>(type: "INTEGER", nullable: true),
+                    WoodLand = table.Column<long>(type: "INTEGER", nullable: true),
+                    InCooperative = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LedByFirm = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LedByPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    IncomePerHead = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnnualIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    NetIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    WageIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    BusinessIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    BusinessCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    PropertyIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    AssetDividend = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherProperty = table.Column<long>(type: "INTEGER", nullable: true),
+                    TransferIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    FamilyPlanningAllowance = table.Column<long>(type: "INTEGER", nullable: true),
+                    LivingAllowance = table.Column<long>(type: "INTEGER", nullable: true),
+                    DestituteAllowance = table.Column<long>(type: "INTEGER", nullable: true),
+                    Pension = table.Column<long>(type: "INTEGER", nullable: true),
+                    EcologyAllowance = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherTransfer = table.Column<long>(type: "INTEGER", nullable: true),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Households", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Problems",
                 columns: table => new
                 {
@@ -357,6 +435,76 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Members",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", nullable: false),
+                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IdKind = table.Column<string>(type: "TEXT", nullable: false),
+                    IdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Ethnicity = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdPhone = table.Column<string>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Relation = table.Column<string>(type: "TEXT", nullable: false),
+                    Education = table.Column<string>(type: "TEXT", nullable: false),
+                    Student = table.Column<string>(type: "TEXT", nullable: false),
+                    School = table.Column<string>(type: "TEXT", nullable: false),
+                    DropoutReason = table.Column<string>(type: "TEXT", nullable: false),
+                    SpeaksMandarin = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Political = table.Column<string>(type: "TEXT", nullable: false),
+                    Health = table.Column<string>(type: "TEXT", nullable: false),
+                    DisabilityKind = table.Column<string>(type: "TEXT", nullable: false),
+                    DisabilityGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    DisabilityNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    DisabilityYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Labour = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    WorkPlace = table.Column<string>(type: "TEXT", nullable: false),
+                    Employer = table.Column<string>(type: "TEXT", nullable: false),
+                    WorksAbroad = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Trade = table.Column<string>(type: "TEXT", nullable: false),
+                    JobChannel = table.Column<string>(type: "TEXT", nullable: false),
+                    PostKind = table.Column<string>(type: "TEXT", nullable: false),
+                    PostMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    OnAllowance = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsDestitute = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ResidentHealthInsurance = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EmployeeHealthInsurance = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SevereIllnessInsurance = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CommercialHealthInsurance = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SevereIllnessAid = table.Column<bool>(type: "INTEGER", nullable: true),
+                    OtherHealthAid = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ResidentPension = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EmployeePension = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Standard = table.Column<string>(type: "TEXT", nullable: false),
+                    IdentifiedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Members_Households_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -409,6 +557,55 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 table: "CodeEntries",
                 columns: new[] { "List", "Text" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_NameKey_Id",
+                table: "Households",
+                columns: new[] { "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Number",
+                table: "Households",
+                column: "Number",
+                unique: true,
+                filter: "IsDeleted = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Region",
+                table: "Households",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Region_HeadName",
+                table: "Households",
+                columns: new[] { "Region", "HeadName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_HouseholdId",
+                table: "Members",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_IdNumber",
+                table: "Members",
+                column: "IdNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_NameKey_Id",
+                table: "Members",
+                columns: new[] { "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_Number",
+                table: "Members",
+                column: "Number",
+                unique: true,
+                filter: "IsDeleted = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_Region",
+                table: "Members",
+                column: "Region");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_HouseholdId",
@@ -497,6 +694,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "CodeEntries");
 
             migrationBuilder.DropTable(
+                name: "Members");
+
+            migrationBuilder.DropTable(
                 name: "Problems");
 
             migrationBuilder.DropTable(
@@ -516,6 +716,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Households");
         }
     }
 }

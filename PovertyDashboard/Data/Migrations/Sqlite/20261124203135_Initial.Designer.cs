@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124202217_Initial")]
+    [Migration("20261124203135_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -209,6 +209,457 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Households.Household", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnualIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AssetDividend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankCard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Broadcast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BusinessCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BusinessIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CropLand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DestituteAllowance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EcologyAllowance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FamilyPlanningAllowance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fuel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hamlet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HouseArea")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HouseGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IdentifiedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("InCooperative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IncomePerHead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("LedByFirm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("LedByPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LiftedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LivingAllowance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("LivingPower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MainCause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MonitorKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NetIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrchardLand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherCauses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherProperty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OtherTransfer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PastureLand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Pension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ProductionPower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PropertyIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReturnedForest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("RiskCleared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RiskClearedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RiskFoundOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RoadDistance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RoadType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SafeWater")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("SanitaryToilet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TransferIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnsafeGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("UnsafeHouse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VillagePhone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WageIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaterArea")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WoodLand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("IsDeleted = 0");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Region", "HeadName");
+
+                    b.ToTable("Households", (string)null);
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Households.Member", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("CommercialHealthInsurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisabilityGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisabilityKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisabilityNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DisabilityYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DropoutReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Education")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EmployeeHealthInsurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("EmployeePension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ethnicity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HouseholdPhone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IdentifiedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsDestitute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JobChannel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Labour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OnAllowance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("OtherHealthAid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Political")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PostMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ResidentHealthInsurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ResidentPension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SevereIllnessAid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("SevereIllnessInsurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("SpeaksMandarin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Student")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WorkMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WorkPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("WorksAbroad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("IdNumber");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("IsDeleted = 0");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.ToTable("Members", (string)null);
                 });
 
             modelBuilder.Entity("PovertyDashboard.Ledgers.CodeEntry", b =>
@@ -752,6 +1203,22 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Households.Member", b =>
+                {
+                    b.HasOne("PovertyDashboard.Features.Households.Household", "Household")
+                        .WithMany("Members")
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Household");
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Households.Household", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }
