@@ -11,6 +11,10 @@ public readonly record struct CellRange(int FirstRow, int FirstColumn, int LastR
     /// <summary>The A1 notation, e.g. <c>A1:C3</c>.</summary>
     public override string ToString() => $"{Address(FirstRow, FirstColumn)}:{Address(LastRow, LastColumn)}";
 
+    /// <summary>The notation of defined names, e.g. <c>$A$1:$C$3</c>.</summary>
+    internal string ToAbsolute() => string.Create(
+        CultureInfo.InvariantCulture, $"${ColumnName(FirstColumn)}${FirstRow}:${ColumnName(LastColumn)}${LastRow}");
+
     internal static CellRange? Parse(ReadOnlySpan<char> reference)
     {
         var colon = reference.IndexOf(':');

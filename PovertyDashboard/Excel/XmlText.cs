@@ -6,7 +6,7 @@ namespace PovertyDashboard.Excel;
 /// <summary>The escapes <c>_xHHHH_</c> with which workbooks store characters that XML cannot hold.</summary>
 internal static class XmlText
 {
-    private const int EscapeLength = 7;
+    public const int EscapeLength = 7;
 
     public static string Decode(ReadOnlySpan<char> text)
     {

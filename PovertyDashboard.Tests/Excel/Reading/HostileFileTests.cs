@@ -156,18 +156,39 @@ public sealed class HostileFileTests
     [Fact]
     public void A_zip_bomb_stops_at_the_limit()
     {
-        var bomb = new RawXlsx().WithRows(new string(' ', 30 * 1024 * 1024));
+        var bomb = new RawXlsx().WithRows(string.Concat(Enumerable.Repeat("<row></row>", 3 * 1024 * 1024)));
         var limits = ReadLimits.Web with { UnzippedBytes = 5 * 1024 * 1024 };
 
         Assert.Contains("展开后超过 5 MB", Assert.Throws<SheetFaultException>(() => bomb.Rows(limits)).Message, StringComparison.Ordinal);
         Assert.Empty(bomb.Rows());
     }
 
+    public static TheoryData<string, string> MemoryBombs => new()
+    {
+        { "depth", string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)) },
+        { "names", string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<a{i}/>")) },
+        { "attributes", "<row " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}=\"\" ")) + "/>" },
+        { "long attribute", $"<row a=\"{new string('a', 2_000_000)}\"/>" },
+        { "long text", $"<row>{new string('a', 2_000_000)}</row>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(MemoryBombs))]
+    public void What_a_reader_would_hold_in_memory_is_bounded(string what, string rows)
+    {
+        Assert.NotEmpty(what);
+        var file = new RawXlsx().WithRows(rows);
+        using var workbook = file.Open().Workbook!;
+
+        Assert.Equal(ReadFaults.Damaged, Assert.Throws<SheetFaultException>(() => file.Rows()).Message);
+        Assert.Equal(ReadFaults.Damaged, Assert.Throws<SheetFaultException>(() => workbook.Sheets[0].Merges).Message);
+    }
+
     [Fact]
     public void Reading_a_sheet_twice_is_not_charged_twice()
     {
         var limits = ReadLimits.Web with { UnzippedBytes = 6_000_000, Rows = 10 };
-        using var workbook = new RawXlsx().WithRows("<row><c><v>1</v></c></row>" + new string(' ', 4_000_000)).Open(limits).Workbook!;
+        using var workbook = new RawXlsx().WithRows("<row><c><v>1</v></c></row>" + string.Concat(Enumerable.Repeat("<row></row>", 400_000))).Open(limits).Workbook!;
 
         for (var i = 0; i < 3; i++)
         {

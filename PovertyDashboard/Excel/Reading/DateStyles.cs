@@ -26,7 +26,7 @@ internal sealed class DateStyles
         var custom = new Dictionary<int, bool>();
         var inCellFormats = false;
         using var xml = package.OpenXml(part);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "cellXfs")
             {

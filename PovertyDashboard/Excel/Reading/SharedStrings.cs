@@ -23,7 +23,7 @@ internal sealed class SharedStrings
         var most = (long)package.Limits.Rows * package.Limits.Columns;
         var buffer = new TextBuffer(package.Limits.CellCharacters);
         using var xml = package.OpenXml(part);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
             {

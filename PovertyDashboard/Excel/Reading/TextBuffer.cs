@@ -30,7 +30,7 @@ internal sealed class TextBuffer
             return;
         }
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
@@ -47,19 +47,16 @@ internal sealed class TextBuffer
             return;
         }
         var depth = xml.Depth;
-        xml.Read();
-        while (xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh")
             {
-                xml.Skip();
-                continue;
+                xml.SkipContent();
             }
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t")
+            else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t")
             {
                 AppendElement(xml);
             }
-            xml.Read();
         }
     }
 

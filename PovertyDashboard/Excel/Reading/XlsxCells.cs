@@ -20,7 +20,7 @@ internal sealed class XlsxCells(
         Array.Clear(cells);
         var depth = xml.Depth;
         var column = -1;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c" || xml.Depth != depth + 1)
             {
@@ -73,7 +73,7 @@ internal sealed class XlsxCells(
         buffer.Clear();
         var hasFormula = false;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.Depth != depth + 1)
             {

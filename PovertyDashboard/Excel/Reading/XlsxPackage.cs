@@ -8,7 +8,7 @@ internal sealed class XlsxPackage : IDisposable
 {
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly NameTable names = new();
+    private readonly BoundedNames names = new();
     private readonly Quota bytes;
 
     public XlsxPackage(Stream file, ReadLimits limits)
@@ -71,7 +71,7 @@ internal sealed class XlsxPackage : IDisposable
             return found;
         }
         using var xml = OpenXml(path);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("TargetMode") != "External")
             {
@@ -93,7 +93,7 @@ internal sealed class XlsxPackage : IDisposable
         }
         var extension = Path.GetExtension(part).TrimStart('.');
         using var xml = OpenXml(ContentTypes);
-        while (xml.Read())
+        while (xml.Next())
         {
             var type = xml.NodeType == XmlNodeType.Element ? xml.GetAttribute("ContentType") : null;
             if (type is not null && part.Equals(xml.GetAttribute("PartName")?.TrimStart('/'), StringComparison.OrdinalIgnoreCase))

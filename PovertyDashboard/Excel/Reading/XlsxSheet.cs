@@ -14,7 +14,7 @@ internal sealed class XlsxSheet(
         var number = 0;
         var rowsWithContent = 0;
         var inData = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "sheetData")
             {
@@ -43,21 +43,15 @@ internal sealed class XlsxSheet(
     {
         var merges = new List<CellRange>();
         using var xml = package.OpenXml(part);
-        for (var more = xml.Read(); more;)
+        while (xml.Next())
         {
-            var element = xml.NodeType == XmlNodeType.Element ? xml.LocalName : "";
-            if (element == "mergeCell")
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheetData")
+            {
+                xml.SkipContent();
+            }
+            else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "mergeCell")
             {
                 merges.Add(CellRange.Parse(xml.GetAttribute("ref")) ?? throw new InvalidDataException("Merged range without a reference."));
-            }
-            if (element == "sheetData")
-            {
-                xml.Skip();
-                more = !xml.EOF;
-            }
-            else
-            {
-                more = xml.Read();
             }
         }
         return merges;

@@ -69,7 +69,7 @@ internal static class XlsxWorkbook
         var sheets = new List<(string, bool, string)>();
         var from1904 = false;
         using var xml = package.OpenXml(main);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element)
             {

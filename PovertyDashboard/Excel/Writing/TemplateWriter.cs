@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using ClosedXML.Excel;
+
+namespace PovertyDashboard.Excel.Writing;
+
+/// <summary>Writes the blank workbook of a ledger (空表模板): header, notes, drop-downs, checks and a second sheet that explains the columns.</summary>
+public static class TemplateWriter
+{
+    /// <summary>The sheet that explains the columns; importers pass it over.</summary>
+    public const string HelpSheetName = "填写说明";
+
+    private const string ChoiceSheetName = "选项";
+    private const int CheckedRows = 500;
+
+    // Excel's limits for a comment's caption and text, and for a list written into the check itself.
+    private const int LongestCaption = 32;
+    private const int LongestMessage = 255;
+    private const int LongestInlineList = 255;
+
+    public static async Task WriteAsync(Stream output, SheetSpec spec, CancellationToken ct)
+    {
+        var staged = new StagedOutput(output);
+        using (var zip = new ZipArchive(staged, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var package = Draw(spec);
+            package.WriteOtherParts(zip);
+            package.WriteSheet(zip);
+            package.WriteBook(zip, SheetGeometry.Of(spec), filter: null);
+        }
+        await staged.PassOnAsync(ct);
+    }
+
+    private static SheetPackage Draw(SheetSpec spec)
+    {
+        var (workbook, sheet) = LedgerLayout.Draw(spec with { SignOff = null }, styleColumns: true);
+        using (workbook)
+        {
+            var geometry = SheetGeometry.Of(spec);
+            TemplateHelp.Draw(workbook.AddWorksheet(HelpSheetName), spec, geometry);
+            var choices = new Lazy<IXLWorksheet>(() => workbook.AddWorksheet(ChoiceSheetName).Hide());
+            for (var i = 0; i < spec.Columns.Count; i++)
+            {
+                var column = spec.Columns[i];
+                var rows = sheet.Range(geometry.FirstDataRow, i + 1, geometry.FirstDataRow + CheckedRows - 1, i + 1);
+                Check(rows.SetDataValidation(), column, i + 1, choices);
+                if (Advice(column) is { Length: > 0 } advice)
+                {
+                    var header = column.Group is null ? geometry.FirstHeaderRow : geometry.LastHeaderRow;
+                    // ClosedXML would name the account that runs the server as author.
+                    sheet.Cell(header, i + 1).Comment.SetAuthor("").AddText(advice);
+                }
+            }
+            return SheetPackage.Of(workbook);
+        }
+    }
+
+    private static void Check(IXLDataValidation check, SheetColumn column, int number, Lazy<IXLWorksheet> choices)
+    {
+        if (column.Choices.Count > 0)
+        {
+            AllowOnly(check, column.Choices, number, choices);
+            check.ErrorMessage = $"{column.Header}：请从下拉列表中选择。";
+        }
+        else if (column.Format.Kind == CellFormatKind.Date)
+        {
+            check.Date.Between(new DateTime(1900, 1, 1), new DateTime(2100, 12, 31));
+            check.ErrorMessage = $"{column.Header}：请填写日期，例如 2020-08-10。";
+        }
+        else if (column.Format.Kind == CellFormatKind.Integer)
+        {
+            check.WholeNumber.Between(int.MinValue, int.MaxValue);
+            check.ErrorMessage = $"{column.Header}：请填写整数。";
+        }
+        else if (column.Format.IsNumber)
+        {
+            check.Decimal.Between(-1e12, 1e12);
+            check.ErrorMessage = $"{column.Header}：请填写数字，不要带单位。";
+        }
+        check.IgnoreBlanks = true;
+        check.ErrorTitle = "填写有误";
+        if (Advice(column) is { Length: > 0 } advice)
+        {
+            check.InputTitle = Cut(column.Header, LongestCaption);
+            check.InputMessage = Cut(advice, LongestMessage);
+        }
+    }
+
+    private static void AllowOnly(IXLDataValidation check, IReadOnlyList<string> values, int number, Lazy<IXLWorksheet> choices)
+    {
+        var inline = string.Join(',', values);
+        if (inline.Length <= LongestInlineList && !values.Any(value => value.AsSpan().ContainsAny(',', '"')))
+        {
+            check.List($"\"{inline}\"", inCellDropdown: true);
+            return;
+        }
+        var sheet = choices.Value;
+        for (var i = 0; i < values.Count; i++)
+        {
+            sheet.Cell(i + 1, number).SetValue<string>(values[i]);
+        }
+        check.List(sheet.Range(1, number, values.Count, number), inCellDropdown: true);
+    }
+
+    private static string Advice(SheetColumn column) =>
+        (column.Required ? "必填。" : "") + (column.Note ?? (column.Format.Kind == CellFormatKind.Month ? "填写年月，例如 2020-08。" : ""));
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

@@ -1,0 +1,172 @@
+using System.Text;
+
+namespace PovertyDashboard.Excel.Writing;
+
+/// <summary>Writes rows as worksheet XML and sums the columns that have a total.</summary>
+internal sealed class XlsxRowWriter : RowWriter
+{
+    // Excel takes no more; it refuses to open a workbook that has longer cells.
+    private const int LongestText = 32_767;
+    private readonly IReadOnlyList<SheetColumn> columns;
+    private readonly byte[][] cellStarts;
+    private readonly byte[][] dataStyles;
+    private readonly decimal[] sums;
+    private readonly Utf8Xml rows = new();
+    private readonly Utf8Xml cells = new();
+    private int column;
+    private int lines;
+
+    public XlsxRowWriter(SheetSpec spec, SheetFrame frame)
+    {
+        columns = spec.Columns;
+        Row = frame.Geometry.FirstDataRow - 1;
+        cellStarts = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes("<c r=\"" + CellRange.ColumnName(i)))];
+        dataStyles = [.. frame.DataStyles.Select(StyleBytes)];
+        sums = new decimal[columns.Count];
+    }
+
+    /// <summary>The number of the row written last.</summary>
+    public int Row { get; private set; }
+
+    public int PendingBytes => rows.Written.Length;
+
+    public void BeginRow()
+    {
+        if (Row >= CellRange.MaxRows - 2)
+        {
+            throw new SheetFaultException("行数超过 Excel 单个工作表的上限（1,048,576 行）。请按区域分别导出，或导出 csv 文件。");
+        }
+        Row++;
+        column = 0;
+        lines = 1;
+        cells.Clear();
+    }
+
+    public void EndRow()
+    {
+        while (column < columns.Count)
+        {
+            Empty();
+        }
+        WriteRow(RowHeights.Of(lines));
+    }
+
+    public override void Text(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            Empty();
+            return;
+        }
+        if (columns[column].Format.Kind == CellFormatKind.Text)
+        {
+            lines = Math.Max(lines, RowHeights.Lines(value, columns[column].Width));
+        }
+        TextCell(value, dataStyles[column]);
+    }
+
+    public override void Number(long scaled, int scale)
+    {
+        var value = Unscale(scaled, scale);
+        if (columns[column].Total)
+        {
+            sums[column] += value;
+        }
+        NumberCell(value, dataStyles[column]);
+    }
+
+    public override void Date(DateOnly value)
+    {
+        if (columns[column].Format.Kind == CellFormatKind.Date && SerialDate.Of(value) is { } serial)
+        {
+            NumberCell(serial, dataStyles[column]);
+        }
+        else
+        {
+            Text(DateText(value));
+        }
+    }
+
+    public override void Month(int yyyymm) => Text(MonthText(yyyymm));
+
+    public override void Empty() => EmptyCell(dataStyles[column]);
+
+    /// <summary>Writes the 合计 row: the label in the first column, the sums in the columns that have one.</summary>
+    public void WriteTotal(int[] styles)
+    {
+        BeginRow();
+        TextCell("合计", StyleBytes(styles[0]));
+        while (column < columns.Count)
+        {
+            var style = StyleBytes(styles[column]);
+            if (columns[column].Total)
+            {
+                NumberCell(sums[column], style);
+            }
+            else
+            {
+                EmptyCell(style);
+            }
+        }
+        WriteRow(RowHeights.Line);
+    }
+
+    public void WriteSignOff(string text, int style)
+    {
+        BeginRow();
+        TextCell(text, StyleBytes(style));
+        WriteRow(RowHeights.SignOff);
+    }
+
+    public void Flush(Stream sheet)
+    {
+        sheet.Write(rows.Written.Span);
+        rows.Clear();
+    }
+
+    private static byte[] StyleBytes(int style) => Encoding.ASCII.GetBytes($"\" s=\"{style}\"");
+
+    private void TextCell(string value, byte[] style)
+    {
+        StartCell(style);
+        cells.Raw(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        cells.Text(value.Length <= LongestText ? value : string.Concat(value.AsSpan(0, LongestText - 1), "…"));
+        cells.Raw("</t></is></c>"u8);
+    }
+
+    private void NumberCell(decimal value, byte[] style)
+    {
+        StartCell(style);
+        cells.Raw("><v>"u8);
+        cells.Number(value);
+        cells.Raw("</v></c>"u8);
+    }
+
+    private void EmptyCell(byte[] style)
+    {
+        StartCell(style);
+        cells.Raw("/>"u8);
+    }
+
+    private void StartCell(byte[] style)
+    {
+        cells.Raw(cellStarts[column++]);
+        cells.Number(Row);
+        cells.Raw(style);
+    }
+
+    private void WriteRow(double height)
+    {
+        rows.Raw("<row r=\""u8);
+        rows.Number(Row);
+        if (height > LedgerLayout.RowHeight)
+        {
+            rows.Raw("\" ht=\""u8);
+            rows.Number((decimal)height);
+            rows.Raw("\" customHeight=\"1"u8);
+        }
+        rows.Raw("\">"u8);
+        rows.Raw(cells.Written.Span);
+        rows.Raw("</row>"u8);
+    }
+}
