@@ -28,6 +28,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Columns that data make (template items, days of a month), appended after <see cref="Columns"/>; null where there are none.</summary>
     public Func<AppDbContext, long, CancellationToken, Task<IReadOnlyList<Column>>>? DataColumns { get; init; }
 
+    /// <summary>Key of the column after which the data columns stand; empty for the end.</summary>
+    public string DataColumnsAfter { get; init; } = "";
+
     /// <summary>Who may save its rows: any of these acts is enough.</summary>
     public IReadOnlyList<Act> Writers { get; init; } = [Act.Write];
 
@@ -66,8 +69,12 @@ public abstract class Ledger(string key, string title, string unit)
     public abstract Task<IReadOnlyList<LedgerRow>> EffectsAsync(IReadOnlyList<LedgerRow> written, EffectContext context, CancellationToken ct);
 
     /// <summary>The columns of a sheet or page: the fixed ones and those that data make for the region.</summary>
-    public async Task<IReadOnlyList<Column>> AllColumnsAsync(AppDbContext db, long region, CancellationToken ct) =>
-        DataColumns is null ? Columns : [.. Columns, .. await DataColumns(db, region, ct)];
+    public async Task<IReadOnlyList<Column>> AllColumnsAsync(AppDbContext db, long region, CancellationToken ct)
+    {
+        if (DataColumns is null) return Columns;
+        var at = Columns.TakeWhile(c => c.Key != DataColumnsAfter).Count() + 1;
+        return [.. Columns.Take(at), .. await DataColumns(db, region, ct), .. Columns.Skip(at)];
+    }
 }
 
 /// <summary>What the effects of an import may use, inside its write transaction.</summary>
