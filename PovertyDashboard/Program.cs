@@ -1,7 +1,9 @@
 using MudBlazor.Services;
+using PovertyDashboard.Attachments;
 using PovertyDashboard.Commands;
 using PovertyDashboard.Components;
 using PovertyDashboard.Data;
+using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Features.Remediation;
@@ -12,6 +14,7 @@ var builder = WebApplication.CreateBuilder(SiteOptions.For(verbs.HostArgs));
 builder.AddStore();
 builder.Services.AddHouseholds();
 builder.AddSecurity(notices: verbs.IsAsked ? Console.Error : Console.Out);
+builder.Services.AddChecklists().AddAttachments();
 builder.Services.AddImports();
 builder.Services.AddRemediation();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -23,6 +26,7 @@ if (verbs.IsAsked) return await verbs.RunAsync(app);
 app.UseSecurity();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSecurity();
+app.MapAttachments();
 // Framing is forbidden for every answer by the security headers.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.Services.PrepareStoreAsync(app.Environment.IsDevelopment(), CancellationToken.None);

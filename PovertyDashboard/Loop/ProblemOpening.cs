@@ -40,18 +40,6 @@ public static class ProblemOpening
         OriginItem = finding.OriginItem,
     };
 
-    /// <summary>Opens a closed problem again after a failed second look (复查不达标): as if new, with a new deadline and one return more.</summary>
-    public static void Reopen(Problem problem, string note, DateOnly today, SettingsDirectory settings)
-    {
-        problem.State = ProblemState.Waiting;
-        (problem.ClosedOn, problem.ClosedBy) = (null, "");
-        (problem.RectifiedOn, problem.RectifiedBy) = (null, "");
-        problem.HouseholdConfirmed = null;
-        problem.DueOn = today.AddDays(settings.Number(DaysKey, today, DefaultDays));
-        problem.Returns++;
-        problem.Remark += $"{today:yyyy-MM-dd} {note.TrimEnd('。')}。";
-    }
-
     /// <summary>The next free numbers of a township on a day: 20200821-003. Ask inside the write transaction.</summary>
     public static async Task<ProblemNumbers> NumbersAsync(AppDbContext db, long region, DateOnly day, CancellationToken ct)
     {

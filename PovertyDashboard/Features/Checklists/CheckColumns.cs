@@ -11,13 +11,18 @@ namespace PovertyDashboard.Features.Checklists;
 /// </summary>
 public static class CheckColumns
 {
-    /// <summary>Columns of the versions in use in the region: those of its checks and the newest ones of its campaigns.</summary>
+    /// <summary>
+    /// Columns of the versions in use in the region: those of its checks and the newest ones of its campaigns.
+    /// Region 0 is a file whose place is not known yet: every version, each row then takes one that holds at its place.
+    /// </summary>
     public static async Task<IReadOnlyList<Column>> OfRegionAsync(AppDbContext db, long region, CancellationToken ct)
     {
+        var all = db.Set<ChecklistTemplate>().AsNoTracking().Include(t => t.Items);
+        if (region == 0) return Of(await all.ToListAsync(ct));
+
         var range = RegionKey.Subtree(region);
         var used = db.Set<Check>().Where(c => c.Region >= range.Lo && c.Region < range.Hi);
-        var versions = await db.Set<ChecklistTemplate>().AsNoTracking().Include(t => t.Items)
-            .Where(t => used.Any(c => c.TemplateId == t.Id)).ToListAsync(ct);
+        var versions = await all.Where(t => used.Any(c => c.TemplateId == t.Id)).ToListAsync(ct);
         var above = ChecklistVersions.PathOf(region);
         var campaigns = await db.Set<Campaign>().AsNoTracking()
             .Where(c => above.Contains(c.Region) || (c.Region >= range.Lo && c.Region < range.Hi)).Select(c => c.Families).Distinct().ToListAsync(ct);
@@ -79,7 +84,7 @@ public static class CheckColumns
     {
         var version = check.NamesVersion
             ? check.Known.FirstOrDefault(v => v.Title == check.TemplateTitle)
-            : check.Known.FirstOrDefault(v => check.Answers!.All(a => v.Items.Exists(i => i.Code == a.ItemCode)));
+            : Nearest(check.Known.Where(v => check.Answers!.TrueForAll(a => v.Items.Exists(i => i.Code == a.ItemCode))), check.Region);
         if (version is null && check.NamesVersion)
         {
             // A row that is already stored keeps its version even where the sheet's columns do not know it.
@@ -99,5 +104,12 @@ public static class CheckColumns
             if (item is null) answer.ItemId = 0;
             else if (answer.ItemId != item.Id) answer.About(item);
         }
+    }
+
+    private static ChecklistTemplate? Nearest(IEnumerable<ChecklistTemplate> versions, long region)
+    {
+        if (region == 0) return versions.FirstOrDefault();
+        var path = ChecklistVersions.PathOf(region);
+        return ChecklistVersions.Nearest(versions.Where(v => path.Contains(v.Region)));
     }
 }

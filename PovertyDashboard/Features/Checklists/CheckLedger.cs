@@ -10,9 +10,8 @@ namespace PovertyDashboard.Features.Checklists;
 /// <para>
 /// Answers hang on the check as <see cref="Check.Answers"/> (foreign key CheckId), loaded by <see cref="Ledger{T}.Rows"/>.
 /// The Set of an item's column changes or adds an answer there and ties the row to its version, in any order of the cells;
-/// an empty cell means not checked. An importer writes the check first, then its answers with the check's new id, and saves a
-/// changed check together with its changed answers; Derive copies the region to them. After that it asks
-/// <see cref="CheckProblems.EffectsAsync"/> for the problems of the written checks, all of them in one call.
+/// an empty cell means not checked. Whoever writes a check writes its answers with it; Derive copies the region to them.
+/// After an import, <see cref="CheckProblems.EffectsAsync"/> names the problems of all its written checks in one call.
 /// </para>
 /// </summary>
 public static class CheckLedger
@@ -49,6 +48,7 @@ public static class CheckLedger
         With = rows => rows.Include(x => x.Answers),
         Rules = CheckRules.Faults,
         Fill = CheckRules.Fill,
+        ImportEffects = (checks, context, ct) => CheckProblems.EffectsAsync(context.Db, checks, context.Settings, ct),
         Writers = [Act.Tick, Act.Write],
         DefaultSort = "-" + nameof(Check.CheckedOn),
         NameOf = row => $"{((Check)row).HouseholdName} {((Check)row).CheckedOn:yyyy-MM-dd} 检查",

@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
+using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Features.Checklists;
 
@@ -12,6 +16,11 @@ public static class ChecklistsRoom
         services.AddLedger(ChecklistLedgers.Campaigns).AddLedger(ChecklistLedgers.Items);
         services.AddLedger(ChecklistLedgers.Rechecks, [CheckMeasures.RechecksWaiting, CheckMeasures.RechecksOverdue]);
         services.AddSingleton(CheckMeasures.Checked).AddSingleton(CheckMeasures.Unchecked);
-        return services.AddScoped<CheckService>().AddScoped<CheckSheets>().AddScoped<RecheckService>();
+        services.AddSingleton(new SeedStep(50, "Checklist templates", DemoOnly: false, async (provider, ct) =>
+        {
+            await using var db = await provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
+            await TemplateSeed.LoadAsync(db, provider.GetRequiredService<RegionDirectory>().Tree, provider.GetRequiredService<CodeListDirectory>(), ct);
+        }));
+        return services.AddScoped<CheckService>().AddScoped<CheckSheets>();
     }
 }
