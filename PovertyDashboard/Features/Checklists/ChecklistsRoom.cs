@@ -21,6 +21,6 @@ public static class ChecklistsRoom
             await using var db = await provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
             await TemplateSeed.LoadAsync(db, provider.GetRequiredService<RegionDirectory>().Tree, provider.GetRequiredService<CodeListDirectory>(), ct);
         }));
-        return services.AddScoped<CheckService>().AddScoped<CheckSheets>();
+        return services.AddScoped<CheckService>().AddScoped<CheckSheets>().AddScoped<RecheckService>().AddScoped<CampaignReader>().AddScoped<TemplateService>();
     }
 }
