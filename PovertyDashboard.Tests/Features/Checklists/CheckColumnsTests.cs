@@ -83,7 +83,7 @@ public sealed class CheckColumnsTests
         await using var store = await ChecklistStore.CreateAsync();
         var first = await ImportAsync(store);
         Assert.Equal((90, 88, 0, 2), (first.Rows.Count, Count(first, RowFate.Added), Count(first, RowFate.Unchanged), Count(first, RowFate.Refused)));
-        Assert.Equal([(19, "厨房净"), (30, "检查日期")], first.Rows.Where(r => r.Fate == RowFate.Refused).Select(r => (r.Number, r.Faults[0].Column)));
+        Assert.Equal([(19, "厨房净"), (30, "检查日期")], first.Rows.Where(r => r.Fate == RowFate.Refused).Select(r => (r.Row, r.Faults[0].Column)));
         await store.InStoreAsync(UserIdentity.System, async db =>
         {
             var checks = await db.Set<Check>().Include(c => c.Answers).ToListAsync();
@@ -106,7 +106,7 @@ public sealed class CheckColumnsTests
     private static async Task<SheetResult> ImportAsync(ChecklistStore store)
     {
         await using var file = File.OpenRead(Sample);
-        var result = await store.WithAsync<Importer, FileResult>(UserIdentity.System, i => i.ImportAsync(file, Path.GetFileName(Sample), new ReadLimits(), new ImportRequest(), null, CancellationToken.None));
+        var result = await store.WithAsync<Importer, FileResult>(UserIdentity.System, i => i.ImportAsync(file, Path.GetFileName(Sample), ReadLimits.Verb, new ImportRequest(), null, CancellationToken.None));
         return Assert.Single(result.Sheets);
     }
 

@@ -1,13 +1,14 @@
 using CsCheck;
 using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Ledgers;
+using Check = PovertyDashboard.Features.Checklists.Check;
 
 namespace PovertyDashboard.Tests.Features.Checklists;
 
 public sealed class CheckRulesTests
 {
     private static readonly Gen<(string Result, int Weight)[]> Answers =
-        Gen.Select(Gen.OneOfConst("", CheckResult.Passed, CheckResult.Failed, CheckResult.NotApplicable), Gen.Int[1, 100]).Array[0, 30];
+        Gen.Select(Gen.Int[0, 3].Select(i => i == 0 ? "" : CheckResult.All[i - 1]), Gen.Int[1, 100]).Array[0, 30];
 
     [Fact]
     public void The_score_is_between_nothing_and_all_and_counts_every_answer_once() => Answers.Sample(answers =>
