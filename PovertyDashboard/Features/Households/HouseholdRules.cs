@@ -29,5 +29,8 @@ public static class HouseholdRules
             ? null
             : (h.WageIncome ?? 0) + (h.BusinessIncome ?? 0) + (h.PropertyIncome ?? 0) + (h.TransferIncome ?? 0) - (h.BusinessCost ?? 0);
 
+    /// <summary>人均纯收入 = 纯收入 ÷ 家庭人口数, rounded to the fen; null where either is missing.</summary>
+    public static long? PerHead(long? netIncome, int? size) => netIncome is { } net && size is > 0 ? (long)Math.Round((decimal)net / size.Value, MidpointRounding.AwayFromZero) : null;
+
     internal static bool IsNumber(string text, int min, int max) => text.Length >= min && text.Length <= max && text.All(char.IsAsciiDigit);
 }
