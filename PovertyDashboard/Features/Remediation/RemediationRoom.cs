@@ -1,3 +1,6 @@
+using MudBlazor;
+using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Features.Remediation.Demo;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 
@@ -9,7 +12,10 @@ public static class RemediationRoom
     public static IServiceCollection AddRemediation(this IServiceCollection services)
     {
         services.AddLedger(ProblemLedger.Ledger, ProblemMeasures.All, ProblemMeasures.Breakdowns);
-        services.AddScoped<ProblemDesk>();
+        services.AddScoped<ProblemDesk>().AddScoped<BoardReader>();
+        services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "整改台账", Icons.Material.Outlined.AssignmentLate, $"/ledgers/{ProblemLedger.Key}", 20, typeof(OverdueCount)));
+        services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "清零看板", Icons.Material.Outlined.GridOn, ProblemAddress.Board, 30));
+        services.AddSingleton(RemediationDemo.Step);
         return services;
     }
 }
