@@ -52,6 +52,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Headers that identify a row where a key column is empty (household + ID instead of 人口编号).</summary>
     public IReadOnlyList<string> AlternateKey { get; init; } = [];
 
+    /// <summary>Counts every row (全部), so that the whole list has live figures like any measure.</summary>
+    public abstract RowMeasure AllRows { get; }
+
     public abstract LedgerRow NewRow();
 
     /// <summary>Every visible row, with the navigations its columns read.</summary>
@@ -100,6 +103,8 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
     public Func<T, T, string?> ImportGuard { get; init; } = (_, _) => null;
 
     public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<LedgerRow>>> ImportEffects { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<LedgerRow>>([]);
+
+    public override RowMeasure AllRows => field ??= new RowMeasure<T>($"{Key}.*", "全部", this, (_, _) => _ => true);
 
     public override LedgerRow NewRow() => new T();
 

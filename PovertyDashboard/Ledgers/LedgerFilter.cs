@@ -17,6 +17,7 @@ internal static class LedgerFilter
         if (query.Search.Length == 0) return rows;
 
         var searched = ledger.Columns.Where(c => c is { Searchable: true, Member: not null }).ToList();
+        if (searched.Count == 0) return rows;
         return rows.WhereBy(QueryCalls.Lambda(ledger.RowType, row => searched
             .Select(c => (Expression)Contains(SplitQuery.Swap(c.Member!, row), query.Search))
             .Aggregate(Expression.OrElse)));

@@ -29,6 +29,9 @@ public sealed record LedgerQuery
 
     public IReadOnlyList<ColumnFilter> Filters { get; init; } = [];
 
+    /// <summary>Ids of the rows that were selected (导出所选); empty for all.</summary>
+    public IReadOnlyList<long> Ids { get; init; } = [];
+
     /// <summary>Key of the sorted column, with a leading minus for descending; empty for the ledger's default.</summary>
     public string Sort { get; init; } = "";
 
@@ -54,6 +57,7 @@ public sealed record LedgerQuery
                 "region" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var key) => query with { Region = key },
                 "measure" => query with { Measure = value },
                 "q" => query with { Search = value.Trim() },
+                "ids" => query with { Ids = [.. value.Split('|').Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0)] },
                 "sort" => query with { Sort = value },
                 "at" => query with { Cursor = value },
                 "size" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) => query with { Size = size },
@@ -73,6 +77,7 @@ public sealed record LedgerQuery
         Add("measure", Measure);
         Add("q", Search);
         foreach (var filter in Filters) Add("f." + filter.Column, filter.Value);
+        Add("ids", string.Join('|', Ids));
         Add("sort", Sort);
         if (withPage) Add("at", Cursor);
         if (withPage && Size != DefaultSize) Add("size", Size.ToString(CultureInfo.InvariantCulture));

@@ -48,6 +48,8 @@ public static class LedgerReader
             rows = rows.WhereBy(QueryCalls.Lambda(ledger.RowType, row => SplitQuery.Swap((Expression<Func<LedgerRow, bool>>)(r => r.Region >= range.Lo && r.Region < range.Hi), row)));
         }
 
+        if (query.Ids.Count > 0)
+            rows = rows.WhereBy(QueryCalls.Lambda(ledger.RowType, row => SplitQuery.Swap((Expression<Func<LedgerRow, bool>>)(r => query.Ids.Contains(r.Id)), row)));
         if (query.Measure is { } key && RowsOf(catalog.Measure(key)) is { } measure && measure.Ledger == ledger)
             rows = rows.WhereBy(measure.Condition(db, today));
         return LedgerFilter.Apply(rows, ledger, query);

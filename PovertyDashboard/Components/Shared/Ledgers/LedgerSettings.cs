@@ -1,0 +1,41 @@
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+
+namespace PovertyDashboard.Components.Shared.Ledgers;
+
+/// <summary>How a user wants to see a ledger (列设置): order and visibility of columns, row height and saved conditions; kept in the browser.</summary>
+public sealed record LedgerSettings
+{
+    public const string Dense = "dense";
+    public const string Normal = "normal";
+    public const string Comfortable = "comfortable";
+
+    /// <summary>Keys of the visible columns in their order; null for the ledger's own choice.</summary>
+    public IReadOnlyList<string>? Columns { get; init; }
+
+    public string Density { get; init; } = Normal;
+
+    /// <summary>Named conditions (常用): name and query string.</summary>
+    public IReadOnlyList<SavedView> Views { get; init; } = [];
+
+    /// <summary>
+    /// The columns to show: the chosen ones that still exist, else those declared as shown, without the places
+    /// that are the same in every row of the region; never none.
+    /// </summary>
+    public IReadOnlyList<Column> Visible(IReadOnlyList<Column> all, RegionLevel region)
+    {
+        if (Columns is { Count: > 0 } chosen)
+        {
+            var known = chosen.Select(key => all.FirstOrDefault(c => c.Key == key)).OfType<Column>().ToList();
+            if (known.Count > 0) return known;
+        }
+
+        var shown = all.Where(c => c.Shown && (c.Place is not { } level || level == RegionLevel.Village || level > region)).ToList();
+        return shown.Count > 0 ? shown : all;
+    }
+}
+
+/// <summary>Conditions saved under a name (常用条件).</summary>
+/// <param name="Name">What the user calls them.</param>
+/// <param name="Query">The query string without place and page.</param>
+public sealed record SavedView(string Name, string Query);

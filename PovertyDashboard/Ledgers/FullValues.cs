@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Ledgers;
+
+/// <summary>Shows one full value that is masked elsewhere (查看完整号码); each look is a line of the audit trail.</summary>
+public sealed class FullValues(IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock)
+{
+    /// <summary>How long a full value stands on the screen.</summary>
+    public static readonly TimeSpan Shown = TimeSpan.FromSeconds(30);
+
+    public bool MayShow => user.Identity.May(Act.Unmask);
+
+    /// <summary>The full text of the column, or null when the user may not see it or the row is gone.</summary>
+    public async Task<string?> ShowAsync(Ledger ledger, long id, Column column, CancellationToken ct)
+    {
+        if (!MayShow) return null;
+        await using var db = await stores.CreateDbContextAsync(ct);
+        return await db.InTransactionAsync(async innerCt =>
+        {
+            if (await DeletedRows.ById(db, ledger, id).AsNoTracking().FirstOrDefaultAsync(innerCt) is not { IsDeleted: false } row) return null;
+            if (!user.Identity.Scope.Contains(row.Region)) return null;
+            var audit = await AuditWriter.OpenAsync(db, innerCt);
+            db.Add(audit.Next(clock.UtcNow, user.Identity.Name, "查看", ledger.Key, id, row.Region, AuditTrail.Describe(new Dictionary<string, object?[]> { [column.Key] = [] })));
+            await db.SaveChangesAsync(innerCt);
+            return ColumnText.Format(column, column.Get(row));
+        }, ct);
+    }
+}

@@ -1,0 +1,140 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Ledgers;
+
+/// <summary>
+/// Saves, deletes and restores one row (登记、修改、删除、恢复) for the dialog and for the pages of rooms: right, scope, validation,
+/// household link, unique key and version are checked in the transaction that writes. Rows that hang on the row are not saved with it.
+/// </summary>
+public sealed class LedgerEditor(
+    IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock, CodeListDirectory codes, IEnumerable<HouseholdKeys> households)
+{
+    private const int UniqueViolation = 2067;
+    private const string OnlyLook = "您的账号只能查看，不能修改。";
+    private const string NotThere = "没有这一行，或者它不在您的管辖范围内。请回到台账重新打开。";
+
+    /// <summary>Adds the row (Id 0) or saves the changed copy of one that was read at <paramref name="versionSeen"/>.</summary>
+    public Task<SaveOutcome> SaveAsync(Ledger ledger, LedgerRow row, int versionSeen, CancellationToken ct) =>
+        ChangeAsync(ledger, ledger.Writers, (db, innerCt) => row.Id == 0 ? AddAsync(db, ledger, row, innerCt) : UpdateAsync(db, ledger, row, versionSeen, innerCt), ct);
+
+    /// <summary>Marks the row as deleted with its reason; it leaves every list and figure.</summary>
+    public Task<SaveOutcome> DeleteAsync(Ledger ledger, long id, int version, string reason, CancellationToken ct)
+    {
+        reason = reason.Trim();
+        if (reason.Length == 0) return Task.FromResult<SaveOutcome>(new RowInvalid([new Fault("删除原因", "删除原因：没有填写。请写明为什么删除，例如 重复登记。")]));
+        if (reason.Length > DeletedRows.MaxReason) return Task.FromResult<SaveOutcome>(new RowInvalid([new Fault("删除原因", $"删除原因：超过 {DeletedRows.MaxReason} 个字。请缩短。")]));
+        return ChangeAsync(ledger, [Act.Delete], async (db, innerCt) =>
+        {
+            var stored = await FindAsync(db, ledger, id, innerCt);
+            if (await RefusalOfAsync(db, stored, innerCt) is { } refused) return refused;
+            if (stored!.Version != version) return await ConflictAsync(db, stored, innerCt);
+            stored.IsDeleted = true;
+            stored.DeleteReason = reason;
+            await db.SaveChangesAsync(innerCt);
+            return new RowSaved(stored);
+        }, ct);
+    }
+
+    /// <summary>Takes a deletion back (撤销删除), unless its key has been given away meanwhile.</summary>
+    public Task<SaveOutcome> RestoreAsync(Ledger ledger, long id, CancellationToken ct) =>
+        ChangeAsync(ledger, [Act.Delete], async (db, innerCt) =>
+        {
+            if (await FindAsync(db, ledger, id, innerCt) is not { } stored || !user.Identity.Scope.Contains(stored.Region)) return new RowRefused(NotThere);
+            if (!stored.IsDeleted) return new RowSaved(stored);
+            if (await RowKeys.OtherAsync(db, ledger, stored, innerCt) is { } other) return Taken(ledger, other);
+            stored.IsDeleted = false;
+            stored.DeleteReason = "";
+            await db.SaveChangesAsync(innerCt);
+            return new RowSaved(stored);
+        }, ct);
+
+    private async Task<SaveOutcome> AddAsync(AppDbContext db, Ledger ledger, LedgerRow row, CancellationToken ct)
+    {
+        // A copy: links that an earlier attempt has loaded must not be saved with the row.
+        var added = ledger.NewRow();
+        var entry = db.Entry(added);
+        entry.CurrentValues.SetValues(row);
+        (added.Version, added.IsDeleted, added.DeleteReason) = (0, false, "");
+        entry.State = EntityState.Added;
+        return await CheckAndSaveAsync(db, ledger, added, ct);
+    }
+
+    private async Task<SaveOutcome> UpdateAsync(AppDbContext db, Ledger ledger, LedgerRow row, int versionSeen, CancellationToken ct)
+    {
+        var stored = await FindAsync(db, ledger, row.Id, ct);
+        if (await RefusalOfAsync(db, stored, ct) is { } refused) return refused;
+        if (stored!.Version != versionSeen) return await ConflictAsync(db, stored, ct);
+        var (changedAt, changedBy) = (stored.ChangedAt, stored.ChangedBy);
+        var entry = db.Entry(stored);
+        entry.CurrentValues.SetValues(row);
+        // The bookkeeping is the store's, whatever the copy says.
+        (stored.Version, stored.ChangedAt, stored.ChangedBy, stored.IsDeleted, stored.DeleteReason) = (versionSeen, changedAt, changedBy, false, "");
+        return entry.State == EntityState.Unchanged ? new RowSaved(stored) : await CheckAndSaveAsync(db, ledger, stored, ct);
+    }
+
+    private async Task<SaveOutcome> CheckAndSaveAsync(AppDbContext db, Ledger ledger, LedgerRow row, CancellationToken ct)
+    {
+        if (row.Region != 0 && !user.Identity.Scope.Contains(row.Region)) return new RowRefused("这一行不在您的管辖范围内，没有保存。请选择您管辖的村。");
+        await LinkAsync(db, row, ct);
+        var columns = await ledger.AllColumnsAsync(db, row.Region, ct);
+        ledger.Derive(row);
+        var faults = RowValidation.Check(ledger, columns, row, new RowContext(clock.Today, user.Identity), codes.Current);
+        if (faults.Count > 0) return new RowInvalid(faults);
+        if (await RowKeys.OtherAsync(db, ledger, row, ct) is { } other) return Taken(ledger, other);
+        await db.SaveChangesAsync(ct);
+        return new RowSaved(row);
+    }
+
+    /// <summary>Sets the household link by village and name unless the chosen one still fits, and loads what the columns read through links.</summary>
+    private async Task LinkAsync(AppDbContext db, LedgerRow row, CancellationToken ct)
+    {
+        if (row is IHouseholdRow named && households.FirstOrDefault() is { } known)
+        {
+            var fits = named.HouseholdId is { } id && await known(db).AnyAsync(h => h.Id == id && h.Region == named.Region && h.HeadName == named.HouseholdName, ct);
+            if (!fits) named.HouseholdId = await HouseholdLinks.FindAsync(db, known, named.Region, named.HouseholdName, ct);
+        }
+
+        db.ChangeTracker.DetectChanges();
+        foreach (var link in db.Entry(row).References)
+            if (!link.IsLoaded || link.CurrentValue is null) await link.LoadAsync(ct);
+    }
+
+    private async Task<SaveOutcome> ChangeAsync(Ledger ledger, IEnumerable<Act> acts, Func<AppDbContext, CancellationToken, Task<SaveOutcome>> change, CancellationToken ct)
+    {
+        if (!user.Identity.MayAny(acts) || !user.Identity.MayAny(ledger.Writers)) return new RowRefused(OnlyLook);
+        await using var db = await stores.CreateDbContextAsync(ct);
+        try
+        {
+            return await db.InTransactionAsync(innerCt => change(db, innerCt), ct);
+        }
+        catch (ChangeRefusedException refused)
+        {
+            return new RowRefused(refused.Message);
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation })
+        {
+            // An index that spans rows which the key columns do not name; the transaction is rolled back.
+            return new RowRefused($"{ledger.Title}里已有编号相同的一行，没有保存。请核对后修改。");
+        }
+    }
+
+    private static Task<LedgerRow?> FindAsync(AppDbContext db, Ledger ledger, long id, CancellationToken ct) =>
+        DeletedRows.ById(db, ledger, id).FirstOrDefaultAsync(ct);
+
+    /// <summary>Why the row cannot be changed: it is not in the user's places, or it has been deleted.</summary>
+    private async Task<SaveOutcome?> RefusalOfAsync(AppDbContext db, LedgerRow? stored, CancellationToken ct)
+    {
+        if (stored is null || !user.Identity.Scope.Contains(stored.Region)) return new RowRefused(NotThere);
+        if (!stored.IsDeleted) return null;
+        return new RowRefused($"{await DeletedRows.DescribeAsync(db, stored, ct)}您的修改没有保存。");
+    }
+
+    private static async Task<RowConflict> ConflictAsync(AppDbContext db, LedgerRow stored, CancellationToken ct) =>
+        new(stored, await DeletedRows.PersonAsync(db, stored.ChangedBy, ct), stored.ChangedAt);
+
+    private RowInvalid Taken(Ledger ledger, LedgerRow other) => new([RowKeys.FaultOf(ledger, other, user.Identity.Scope.Contains(other.Region))]);
+}
