@@ -20,11 +20,7 @@ public static class StoreServices
         services.AddSingleton<RegionDirectory>().AddSingleton<CodeListDirectory>().AddSingleton<SettingsDirectory>().AddSingleton<Clock>();
         services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
-<<<<<<< HEAD
         services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>();
-=======
-        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<LedgerEditor>().AddScoped<FullValues>();
->>>>>>> f12c22c (Save rows through one editor; table of the ledger page)
         // Scoped: the context takes the user of the request, circuit or verb.
         services.AddDbContextFactory<AppDbContext>(
             (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(new StorePragmas()),

@@ -45,7 +45,7 @@ public sealed class LedgerEditor(
         {
             if (await FindAsync(db, ledger, id, innerCt) is not { } stored || !user.Identity.Scope.Contains(stored.Region)) return new RowRefused(NotThere);
             if (!stored.IsDeleted) return new RowSaved(stored);
-            if (await RowKeys.OtherAsync(db, ledger, stored, innerCt) is { } other) return Taken(ledger, other);
+            if (await SameKey.FindAsync(db, ledger, stored, innerCt) is { } other) return Taken(ledger, other);
             stored.IsDeleted = false;
             stored.DeleteReason = "";
             await db.SaveChangesAsync(innerCt);
@@ -84,7 +84,7 @@ public sealed class LedgerEditor(
         ledger.Derive(row);
         var faults = RowValidation.Check(ledger, columns, row, new RowContext(clock.Today, user.Identity), codes.Current);
         if (faults.Count > 0) return new RowInvalid(faults);
-        if (await RowKeys.OtherAsync(db, ledger, row, ct) is { } other) return Taken(ledger, other);
+        if (await SameKey.FindAsync(db, ledger, row, ct) is { } other) return Taken(ledger, other);
         await db.SaveChangesAsync(ct);
         return new RowSaved(row);
     }
@@ -136,5 +136,5 @@ public sealed class LedgerEditor(
     private static async Task<RowConflict> ConflictAsync(AppDbContext db, LedgerRow stored, CancellationToken ct) =>
         new(stored, await DeletedRows.PersonAsync(db, stored.ChangedBy, ct), stored.ChangedAt);
 
-    private RowInvalid Taken(Ledger ledger, LedgerRow other) => new([RowKeys.FaultOf(ledger, other, user.Identity.Scope.Contains(other.Region))]);
+    private RowInvalid Taken(Ledger ledger, LedgerRow other) => new([SameKey.FaultOf(ledger, other, user.Identity.Scope.Contains(other.Region))]);
 }

@@ -5,10 +5,17 @@ public static class RowValidation
 {
     public static IReadOnlyList<Fault> Check(Ledger ledger, IReadOnlyList<Column> columns, LedgerRow row, RowContext context, CodeLists codes)
     {
+        var faults = OfColumns(columns, row, context.Today, codes);
+        if (faults.Count == 0) faults.AddRange(ledger.Check(row, context));
+        return faults;
+    }
+
+    /// <summary>The faults of single columns, without the rules of the row.</summary>
+    public static List<Fault> OfColumns(IEnumerable<Column> columns, LedgerRow row, DateOnly today, CodeLists codes)
+    {
         var faults = new List<Fault>();
         foreach (var column in columns)
-            if (!column.IsDerived && FaultOf(column, column.Get(row), row, context.Today, codes) is { } message) faults.Add(new Fault(column.Header, Sentence(column.Header, message)));
-        if (faults.Count == 0) faults.AddRange(ledger.Check(row, context));
+            if (!column.IsDerived && FaultOf(column, column.Get(row), row, today, codes) is { } message) faults.Add(new Fault(column.Header, Sentence(column.Header, message)));
         return faults;
     }
 

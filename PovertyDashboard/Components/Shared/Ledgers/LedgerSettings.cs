@@ -19,8 +19,8 @@ public sealed record LedgerSettings
     public IReadOnlyList<SavedView> Views { get; init; } = [];
 
     /// <summary>
-    /// The columns to show: the chosen ones that still exist, else those declared as shown, without the places
-    /// that are the same in every row of the region; never none.
+    /// The columns to show: the chosen ones that still exist, else those declared as shown, with the upper places
+    /// only where they differ within the region; never none.
     /// </summary>
     public IReadOnlyList<Column> Visible(IReadOnlyList<Column> all, RegionLevel region)
     {
@@ -30,7 +30,7 @@ public sealed record LedgerSettings
             if (known.Count > 0) return known;
         }
 
-        var shown = all.Where(c => c.Shown && (c.Place is not { } level || level == RegionLevel.Village || level > region)).ToList();
+        var shown = all.Where(c => c.Place is { } level and not RegionLevel.Village ? level > region : c.Shown).ToList();
         return shown.Count > 0 ? shown : all;
     }
 }

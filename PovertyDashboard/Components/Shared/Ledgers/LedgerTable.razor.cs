@@ -7,7 +7,7 @@ namespace PovertyDashboard.Components.Shared.Ledgers;
 public sealed partial class LedgerTable : ComponentBase
 {
     private IReadOnlyList<(string? Title, IReadOnlyList<Column> Members)> groups = [];
-    private TableLayout layout = TableLayout.Of([]);
+    private TableLayout form = TableLayout.Of([]);
     private HashSet<string> shortDates = [];
 
     [Parameter, EditorRequired]
@@ -54,7 +54,7 @@ public sealed partial class LedgerTable : ComponentBase
     protected override void OnParametersSet()
     {
         groups = TableLayout.GroupsOf(Columns);
-        layout = TableLayout.Of(Columns);
+        form = TableLayout.Of(Columns);
         shortDates = CellText.ShortDates(Columns, Page.Rows, View.Today);
     }
 
@@ -63,10 +63,10 @@ public sealed partial class LedgerTable : ComponentBase
     private string? AriaSort(Column column) => Sort.TrimStart('-') != column.Key ? null : Sort.StartsWith('-') ? "descending" : "ascending";
 
     private string HeadClass(Column column) =>
-        $"{(layout.IsSticky(column) ? "sticky" : "")} {(column.IsNumber ? "num" : column.Kind == ColumnKind.YesNo ? "mid" : "")} {GroupEdge(column)}".Trim();
+        $"{(form.IsSticky(column) ? "sticky" : "")} {(column.IsNumber ? "num" : column.Kind == ColumnKind.YesNo ? "mid" : "")} {GroupEdge(column)}".Trim();
 
     private string CellClass(LedgerRow row, Column column) =>
-        $"{(layout.IsSticky(column) ? "sticky" : "")} {CellText.Class(column)} {GroupEdge(column)} {(Changed.Contains((row.Id, column.Key)) ? "changed" : "")}".Trim();
+        $"{(form.IsSticky(column) ? "sticky" : "")} {CellText.Class(column)} {GroupEdge(column)} {(Changed.Contains((row.Id, column.Key)) ? "changed" : "")}".Trim();
 
     /// <summary>A vertical line only between column groups.</summary>
     private string GroupEdge(Column column) => groups.Any(g => g.Title is not null && ReferenceEquals(g.Members[0], column)) ? "group" : "";

@@ -6,10 +6,10 @@ using PovertyDashboard.Regions;
 namespace PovertyDashboard.Ledgers;
 
 /// <summary>Looks for another row with the same key columns (唯一键): 户编号 already there, the same household and day twice.</summary>
-internal static class RowKeys
+internal static class SameKey
 {
     /// <summary>The other row in the whole store, also outside the user's places; null when the key is free or not complete.</summary>
-    public static Task<LedgerRow?> OtherAsync(AppDbContext db, Ledger ledger, LedgerRow row, CancellationToken ct)
+    public static Task<LedgerRow?> FindAsync(AppDbContext db, Ledger ledger, LedgerRow row, CancellationToken ct)
     {
         var keys = KeyOf(ledger, row);
         if (keys.Count == 0) return Task.FromResult<LedgerRow?>(null);

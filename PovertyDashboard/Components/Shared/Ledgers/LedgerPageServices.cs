@@ -1,0 +1,12 @@
+using PovertyDashboard.Ledgers;
+
+namespace PovertyDashboard.Components.Shared.Ledgers;
+
+public static class LedgerPageServices
+{
+    /// <summary>Registers what the shared page and dialog of every ledger need.</summary>
+    public static IServiceCollection AddLedgerPages(this IServiceCollection services) => services
+        .AddScoped<LedgerEditor>().AddScoped<FullValues>()
+        .AddScoped<LedgerPageReader>().AddScoped<BrowserSettings>()
+        .AddScoped<HouseholdFinder>().AddScoped<LedgerRowDialogs>();
+}
