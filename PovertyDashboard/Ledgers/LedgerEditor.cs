@@ -81,7 +81,7 @@ public sealed class LedgerEditor(
         if (row.Region != 0 && !user.Identity.Scope.Contains(row.Region)) return new RowRefused("这一行不在您的管辖范围内，没有保存。请选择您管辖的村。");
         await LinkAsync(db, row, ct);
         var columns = await ledger.AllColumnsAsync(db, row.Region, ct);
-        ledger.Derive(row);
+        ledger.Derive(row, user.Identity);
         var faults = RowValidation.Check(ledger, columns, row, new RowContext(clock.Today, user.Identity), codes.Current);
         if (faults.Count > 0) return new RowInvalid(faults);
         if (await SameKey.FindAsync(db, ledger, row, ct) is { } other) return Taken(ledger, other);

@@ -36,7 +36,7 @@ internal static class LedgerTotals
         var totals = new Dictionary<string, long>();
         foreach (var chunk in columns.Where(c => c is { Total: true, IsNumber: true, Member: not null }).Chunk(Sums.Size))
         {
-            var sums = (await Query(rows, chunk).FirstOrDefaultAsync(ct) ?? new Sums()).ToArray();
+            var sums = (await Query(rows, chunk).SingleOrDefaultAsync(ct) ?? new Sums()).ToArray();
             for (var i = 0; i < chunk.Length; i++) totals[chunk[i].Key] = sums[i];
         }
 

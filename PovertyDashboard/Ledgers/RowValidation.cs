@@ -19,6 +19,9 @@ public static class RowValidation
         return faults;
     }
 
+    /// <summary>The sentence for a required column in which nothing is given.</summary>
+    public static string MissingIn(Column column) => Sentence(column.Header, Missing(column));
+
     /// <summary>「列：what is wrong。请 …。」</summary>
     public static string Sentence(string header, string fault) => $"{header}：{fault.TrimEnd('。')}。";
 

@@ -16,6 +16,12 @@ public sealed partial class LedgerPage
         return Task.CompletedTask;
     }
 
+    private Task EditAsync(LedgerRow row)
+    {
+        navigation.NavigateTo(LedgerAddress.Edit(ledger!, query, row));
+        return Task.CompletedTask;
+    }
+
     /// <summary>Opens or closes the dialog as the address says, so that Back closes it and a link opens it.</summary>
     private async Task ShowRowAsync()
     {
@@ -73,7 +79,7 @@ public sealed partial class LedgerPage
         var before = data.Page.Rows.ToDictionary(r => r.Id);
         await ReadAsync();
         var cells = data.Page.Rows.Where(r => before.TryGetValue(r.Id, out var old) && old.Version != r.Version)
-            .SelectMany(r => visible.Where(c => CellText.Of(c, r, regions.Tree) != CellText.Of(c, before[r.Id], regions.Tree)).Select(c => (r.Id, c.Key))).ToHashSet();
+            .SelectMany(r => visible.Where(c => CellText.Of(c, r, regions.Tree, clock.Today) != CellText.Of(c, before[r.Id], regions.Tree, clock.Today)).Select(c => (r.Id, c.Key))).ToHashSet();
         foreach (var row in data.Page.Rows.Where(r => selected.ContainsKey(r.Id))) selected[row.Id] = row;
         changed = cells;
         StateHasChanged();

@@ -109,7 +109,7 @@ public sealed partial class LedgerPage(
         if (ConditionsOf(asked) != ConditionsOf(query)) selected.Clear();
         (query, notice, deleted, changed) = (asked, null, null, []);
         presentation = presentations.FirstOrDefault(p => p.Ledger == ledger.Key);
-        view = new LedgerView(ledger, query, clock.Today, user.Identity, OpenAsync, DeleteAsync, () => ReloadAsync(keepSelection: false));
+        view = new LedgerView(ledger, query, clock.Today, user.Identity, OpenAsync, EditAsync, DeleteAsync, () => ReloadAsync(keepSelection: false));
         await ReadAsync();
         if (module is not null) await ShowRowAsync();
     }

@@ -21,10 +21,8 @@ public static class CellText
         column.Unit is { Length: > 0 } unit && !column.Header.Contains(unit, StringComparison.Ordinal) ? $"{column.Header}（{unit}）" : column.Header;
 
     /// <summary>The masked text of a value; empty when not given.</summary>
-    public static string Of(Column column, LedgerRow row, RegionTree tree) =>
-        column.Sensitivity == Sensitivity.None
-            ? ColumnText.Of(column, row, tree)
-            : Mask.Text(column.Sensitivity, ColumnText.Of(column, row, tree));
+    public static string Of(Column column, LedgerRow row, RegionTree tree, DateOnly today) =>
+        Mask.Text(column.Sensitivity, ColumnText.Of(column, row, tree, today));
 
     /// <summary>The columns whose dates all lie in the year shown: they stand as MM-DD.</summary>
     public static HashSet<string> ShortDates(IEnumerable<Column> columns, IReadOnlyList<LedgerRow> rows, DateOnly today) =>

@@ -29,7 +29,10 @@ public sealed class FormField(Column column, string text)
     {
         // A link that is not set has nothing to read through.
         if (column.Kind == ColumnKind.HouseholdNumber && row.Id == 0) return "";
-        var text = ColumnText.Format(column, column.Get(row));
+        var value = column.Get(row);
+        // A property that cannot be empty holds its zero until something is typed.
+        if (row.Id == 0 && !column.Nullable && Equals(value, Activator.CreateInstance(column.ValueType))) return "";
+        var text = ColumnText.Format(column, value);
         if (column.Sensitivity != Sensitivity.None && row.Id != 0) return Mask.Text(column.Sensitivity, text);
         return column.IsNumber ? text.Replace(",", "", StringComparison.Ordinal).Replace('−', '-') : text;
     }

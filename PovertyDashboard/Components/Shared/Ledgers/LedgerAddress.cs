@@ -15,7 +15,10 @@ public static class LedgerAddress
 
     public static string Page(Ledger ledger, LedgerQuery query) => $"/ledgers/{ledger.Key}{query.ToQueryString()}";
 
-    public static string Row(Ledger ledger, LedgerQuery query, LedgerRow row) => ledger.RowHref?.Invoke(row) ?? With(Page(ledger, query), RowName, row.Id.ToString(CultureInfo.InvariantCulture));
+    public static string Row(Ledger ledger, LedgerQuery query, LedgerRow row) => ledger.RowHref?.Invoke(row) ?? Edit(ledger, query, row);
+
+    /// <summary>The row's dialog on the page of its ledger.</summary>
+    public static string Edit(Ledger ledger, LedgerQuery query, LedgerRow row) => With(Page(ledger, query), RowName, row.Id.ToString(CultureInfo.InvariantCulture));
 
     public static string Add(Ledger ledger, LedgerQuery query) => With(Page(ledger, query), RowName, NewRow);
 

@@ -30,5 +30,5 @@ public sealed partial class LedgerCell(RegionDirectory regions) : ComponentBase
     public bool Short { get; set; }
 
     protected override void OnParametersSet() =>
-        text = Short && Column.Get(Row) is DateOnly day ? CellText.ShortDate(day) : CellText.Of(Column, Row, regions.Tree);
+        text = Short && Column.Get(Row) is DateOnly day ? CellText.ShortDate(day) : CellText.Of(Column, Row, regions.Tree, View.Today);
 }

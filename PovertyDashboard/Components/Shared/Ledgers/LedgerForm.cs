@@ -19,10 +19,10 @@ public sealed class LedgerForm
         (_ledger, _loaded, _region) = (ledger, row, row.Region);
         _place = columns.LastOrDefault(c => c.Place is not null);
         Region = row.Region;
-        var fields = columns.Where(c => !c.IsDerived && c.Place is null).Select(c => new FormField(c, FormField.TextOf(c, row))).ToList();
+        var fields = columns.Where(c => IsTyped(c, row)).Select(c => new FormField(c, FormField.TextOf(c, row))).ToList();
         Fields = fields;
         Sections = [.. fields.GroupBy(f => f.Column.Group ?? "").Select(g => new FormSection(g.Key.Length == 0 ? null : g.Key, [.. g]))];
-        Derived = row.Id == 0 ? [] : [.. columns.Where(c => c.IsDerived && c.Place is null)];
+        Derived = row.Id == 0 ? [] : [.. columns.Where(c => c.Place is null && !IsTyped(c, row))];
         HouseholdId = (row as IHouseholdRow)?.HouseholdId;
     }
 
@@ -30,7 +30,7 @@ public sealed class LedgerForm
 
     public IReadOnlyList<FormSection> Sections { get; }
 
-    /// <summary>Values that follow from others: shown, not typed.</summary>
+    /// <summary>Values that follow from others or that only acts change: shown, not typed.</summary>
     public IReadOnlyList<Column> Derived { get; }
 
     /// <summary>The lowest place column, under whose header the place is asked for; null where rows have no place of their own.</summary>
@@ -83,7 +83,7 @@ public sealed class LedgerForm
             field.Fault = null;
             if (field.IsMasked || field.Column.Kind == ColumnKind.HouseholdNumber) continue;
             var parsed = parser.Parse(field.Column, new Written(field.Text));
-            field.Fault = SentenceOf(field, parsed);
+            field.Fault = parsed.IsGiven || !field.Column.Required ? SentenceOf(field, parsed) : RowValidation.MissingIn(field.Column);
             if (field.Fault is not null) continue;
             field.Column.Set!(row, parsed.Value);
             readable.Add(field.Column);
@@ -108,6 +108,9 @@ public sealed class LedgerForm
         RowFaults = others;
     }
 
+    private static bool IsTyped(Column column, LedgerRow row) => !column.IsDerived && column.Place is null
+        && (column.Editing == FormEditing.Always || (column.Editing == FormEditing.WhenNew && row.Id == 0));
+
     private void PutHousehold(LedgerRow row)
     {
         if (row is IHouseholdRow named) named.HouseholdId = HouseholdId;
@@ -115,7 +118,7 @@ public sealed class LedgerForm
         {
             if (HouseholdId is { } id) field.Column.Set!(row, id);
             else if (field.IsDirty || (row.Id == 0 && field.Column.Required))
-                field.Fault = RowValidation.Sentence(field.Column.Header, field.Text.Length == 0 ? "必填项为空。请选择" : $"没有这一户（“{field.Text}”）。请从列表中选择");
+                field.Fault = field.Text.Length == 0 ? RowValidation.MissingIn(field.Column) : RowValidation.Sentence(field.Column.Header, $"没有这一户（“{field.Text}”）。请从列表中选择");
         }
     }
 

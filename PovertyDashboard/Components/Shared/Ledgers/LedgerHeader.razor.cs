@@ -47,7 +47,7 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
             {
                 Presentation?.Area,
                 regions.Tree.NameOf(Region),
-                RegionKey.LevelOf(Region) == RegionLevel.Village ? null : string.Create(CultureInfo.InvariantCulture, $"{villages} 个村"),
+                RegionKey.LevelOf(Region) == RegionLevel.Village ? null : string.Create(CultureInfo.InvariantCulture, $"{villages:#,0} 个村"),
                 clock.AsOf is { } day ? $"数据截至 {ColumnText.Day(day)}" : null,
             };
             return string.Join(" · ", parts.Where(p => p is not null));

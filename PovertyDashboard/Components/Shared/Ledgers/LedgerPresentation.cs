@@ -55,8 +55,9 @@ public sealed record LedgerPresentation(string Ledger)
 /// <param name="Today">The as-of date.</param>
 /// <param name="User">Who looks.</param>
 /// <param name="OpenAsync">Opens the row's own page or its dialog.</param>
+/// <param name="EditAsync">Opens the row's dialog, also where it has a page of its own.</param>
 /// <param name="DeleteAsync">Asks for a reason, deletes the row and offers 撤销.</param>
 /// <param name="ReloadAsync">Reads rows and counts again and drops the selection.</param>
 public sealed record LedgerView(
     Ledger Ledger, LedgerQuery Query, DateOnly Today, UserIdentity User,
-    Func<LedgerRow, Task> OpenAsync, Func<LedgerRow, Task> DeleteAsync, Func<Task> ReloadAsync);
+    Func<LedgerRow, Task> OpenAsync, Func<LedgerRow, Task> EditAsync, Func<LedgerRow, Task> DeleteAsync, Func<Task> ReloadAsync);

@@ -20,11 +20,12 @@ public sealed partial class MeasureChips(LedgerCatalog catalog) : ComponentBase
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, Figure> Figures { get; set; } = default!;
 
-    private string SelectedKey => Query.Measure ?? Ledger.AllRows.Key;
+    /// <summary>A room's own measure of all rows is the first chip too.</summary>
+    private string SelectedKey => Query.Measure is { } key && catalog.Measure(key)?.Title != Ledger.AllRows.Title ? key : Ledger.AllRows.Key;
 
     protected override void OnParametersSet()
     {
-        var measures = catalog.MeasuresOf(Ledger).Where(m => m.IsChip).ToList();
+        var measures = catalog.MeasuresOf(Ledger).Where(m => m.IsChip && m.Title != Ledger.AllRows.Title).ToList();
         chips = [.. measures.Where(m => m.Kind == MeasureKind.Count).Prepend(Ledger.AllRows).Select(With)];
         others = [.. measures.Where(m => m.Kind != MeasureKind.Count).Select(With)];
     }

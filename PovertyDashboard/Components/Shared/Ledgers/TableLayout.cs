@@ -33,8 +33,9 @@ public sealed class TableLayout
             if (ReferenceEquals(column, link)) break;
         }
 
-        // A link far to the right cannot be reached: only the first column stands still.
-        return new TableLayout(link, link is not null && sticky.ContainsKey(link.Key) ? sticky : sticky.Take(1).ToDictionary());
+        // Where the columns before the link are too many, they scroll away and the link stays.
+        if (link is not null && !sticky.ContainsKey(link.Key)) sticky = new() { [link.Key] = (PickWidth, Pixels(link)) };
+        return new TableLayout(link, sticky);
     }
 
     /// <summary>Runs of neighbouring columns with the same group; empty when no column has one.</summary>
