@@ -29,6 +29,7 @@ app.UseSecurity();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSecurity();
 app.MapAttachments();
+app.MapImports();
 // Framing is forbidden for every answer by the security headers.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.Services.PrepareStoreAsync(app.Environment.IsDevelopment(), CancellationToken.None);

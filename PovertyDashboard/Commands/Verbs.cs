@@ -25,7 +25,7 @@ public sealed class Verbs
         var root = new RootCommand("扶贫工作台：不带命令时启动网站 http://localhost:5080") { Store };
         // The site's own arguments (--urls …) pass through to the host.
         root.TreatUnmatchedTokensAsErrors = false;
-        foreach (var verb in new VerbCommand[] { ImportVerb.Command, MeasuresVerb.Command, VerifyVerb.Command })
+        foreach (var verb in new VerbCommand[] { ImportVerb.Command, ExportVerb.Command, TemplateVerb.Command, MeasuresVerb.Command, VerifyVerb.Command })
             root.Subcommands.Add(verb.For((parse, run, ct) => RunAsync(run, ct)));
         _parsed = root.Parse(args);
         IsAsked = _parsed.CommandResult.Command != root || args.Any(a => a is "--help" or "-h" or "-?" or "--version");

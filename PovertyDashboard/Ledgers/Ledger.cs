@@ -34,6 +34,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Who may save its rows: any of these acts is enough.</summary>
     public IReadOnlyList<Act> Writers { get; init; } = [Act.Write];
 
+    /// <summary>Whether groups stand as upper headers on sheets; the national forms have one header row, there groups are only sections of the dialog.</summary>
+    public bool HasGroupedHeader { get; init; } = true;
+
     /// <summary>Key of the column by which lists are sorted first; a leading minus means descending.</summary>
     public string DefaultSort { get; init; } = "";
 

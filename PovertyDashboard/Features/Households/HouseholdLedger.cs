@@ -20,6 +20,7 @@ public static class HouseholdLedger
         Rules = HouseholdRules.Check,
         Fill = HouseholdRules.Fill,
         RowHref = row => $"/households/{row.Id}",
+        HasGroupedHeader = false,
         NameOf = row => ((Household)row).HeadName,
     };
 

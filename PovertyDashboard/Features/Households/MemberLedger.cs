@@ -19,6 +19,7 @@ public static class MemberLedger
         Rules = MemberRules.Check,
         Fill = MemberRules.Fill,
         RowHref = row => $"/households/{((Member)row).HouseholdId}?tab=members",
+        HasGroupedHeader = false,
         NameOf = row => ((Member)row).Name,
     };
 

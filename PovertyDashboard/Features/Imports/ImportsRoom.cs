@@ -6,6 +6,9 @@ public static class ImportsRoom
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         foreach (var step in SampleFiles.Steps) services.AddSingleton(step);
-        return services.AddScoped<Importer>().AddScoped<ImportRun>();
+        services.AddSingleton<ImportRunner>().AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
+        return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<LedgerExport>();
     }
+
+    public static void MapImports(this IEndpointRouteBuilder routes) => ExportEndpoints.Map(routes);
 }

@@ -265,6 +265,33 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    User = table.Column<string>(type: "TEXT", nullable: false),
+                    Ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RowsRead = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejection = table.Column<string>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Problems",
                 columns: table => new
                 {
@@ -862,6 +889,11 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 columns: new[] { "Region", "HeadName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_User_Id",
+                table: "ImportBatches",
+                columns: new[] { "User", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_HouseholdId",
                 table: "Members",
                 column: "HouseholdId");
@@ -993,6 +1025,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CodeEntries");
+
+            migrationBuilder.DropTable(
+                name: "ImportBatches");
 
             migrationBuilder.DropTable(
                 name: "Members");

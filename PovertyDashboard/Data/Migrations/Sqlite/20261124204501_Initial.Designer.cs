@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124203245_Initial")]
+    [Migration("20261124204501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1111,6 +1111,69 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.HasIndex("NameKey", "Id");
 
                     b.ToTable("Members", (string)null);
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Imports.ImportBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rejection")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User", "Id");
+
+                    b.ToTable("ImportBatches", (string)null);
                 });
 
             modelBuilder.Entity("PovertyDashboard.Ledgers.CodeEntry", b =>

@@ -1,0 +1,90 @@
+using PovertyDashboard.Excel.Writing;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+
+namespace PovertyDashboard.Excel;
+
+/// <summary>What stands on an exported sheet around its rows.</summary>
+/// <param name="Title">e.g. 张寨镇贫困户台账.</param>
+/// <param name="Unit">填报单位.</param>
+/// <param name="Day">填报日期.</param>
+/// <param name="Footer">Who took it out, and when.</param>
+public sealed record SheetHead(string Title, string Unit, DateOnly Day, string Footer);
+
+/// <summary>Turns the declaration of a ledger into the look of a sheet and its rows into cells (台账转表格).</summary>
+public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, RegionTree tree, CodeLists codes, bool isMasked)
+{
+    private const string SignOff = "制表人：　　　　　　审核人：　　　　　　负责人：";
+
+    public SheetSpec Spec(SheetHead head) => new()
+    {
+        Title = head.Title,
+        HeadLines = [$"填报单位：{head.Unit}　　填报日期：{ColumnText.Day(head.Day)}" + (columns.Any(c => c.Kind == ColumnKind.Money) ? "　　单位：元" : "")],
+        SheetName = ledger.Title,
+        Columns = [.. columns.Select(SpecOf)],
+        SignOff = SignOff,
+        Footer = head.Footer,
+    };
+
+    public void Write(LedgerRow row, RowWriter writer)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Kind == ColumnKind.Place) writer.Text(ColumnText.Of(column, row, tree));
+            else Write(column, column.Get(row), writer);
+        }
+    }
+
+    private void Write(Column column, object? value, RowWriter writer)
+    {
+        if (isMasked && column.Sensitivity != Sensitivity.None) value = Mask.Value(column.Sensitivity, value);
+        switch (value)
+        {
+            case null or "":
+                writer.Empty();
+                break;
+            case DateOnly day:
+                writer.Date(day);
+                break;
+            case int month when column.Kind == ColumnKind.Month:
+                writer.Month(month);
+                break;
+            case int or long when column.IsNumber:
+                writer.Number(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture), column.Scale);
+                break;
+            default:
+                writer.Text(ColumnText.Format(column, value));
+                break;
+        }
+    }
+
+    private SheetColumn SpecOf(Column column) => new()
+    {
+        Header = column.Header,
+        Group = ledger.HasGroupedHeader ? column.Group : null,
+        Width = column.Width,
+        Format = FormatOf(column),
+        Total = column.Total,
+        Choices = ChoicesOf(column),
+        Note = column.Help,
+        Required = column.Required,
+    };
+
+    private CellFormat FormatOf(Column column) => column.Kind switch
+    {
+        _ when isMasked && column.Sensitivity != Sensitivity.None => CellFormat.Text,
+        ColumnKind.Integer => CellFormat.Integer,
+        ColumnKind.Decimal => CellFormat.Decimal(column.Scale),
+        ColumnKind.Money => CellFormat.Money,
+        ColumnKind.Date => CellFormat.Date,
+        ColumnKind.Month => CellFormat.Month,
+        _ => CellFormat.Text,
+    };
+
+    private IReadOnlyList<string> ChoicesOf(Column column) => column.Kind switch
+    {
+        ColumnKind.Code => codes.Texts(column.CodeList!),
+        ColumnKind.YesNo => ["是", "否"],
+        _ => [],
+    };
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>What a batch keeps of its result for the page: one sheet after another with the fates of its rows.</summary>
+public sealed record BatchReport(IReadOnlyList<BatchSheet> Sheets)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static readonly BatchReport Empty = new([]);
+
+    public static BatchReport Of(FileResult result) => new([.. result.Sheets.Select(s => new BatchSheet(
+        s.Sheet, s.Ledger?.Title ?? "", s.Region, s.Rejection, s.Columns,
+        // Unchanged rows are counted; naming each of 20,000 of them would tell nobody anything.
+        [.. s.Rows.Where(r => r.Fate != RowFate.Unchanged)]))]);
+
+    public static BatchReport Read(string json) => json.Length == 0 ? Empty : JsonSerializer.Deserialize<BatchReport>(json, Json) ?? Empty;
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+}
+
+/// <summary>One sheet of a batch.</summary>
+public sealed record BatchSheet(string Name, string Ledger, long? Region, string Rejection, IReadOnlyList<ColumnMatch> Columns, IReadOnlyList<RowOutcome> Rows);

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>How far a batch is (导入状态).</summary>
+public enum BatchState { Waiting, Checking, Checked, WaitingToWrite, Writing, Done, Cancelled, Failed }
+
+/// <summary>One uploaded file on its way through check and write (导入批次); its result waits here whatever becomes of the browser tab.</summary>
+public sealed class ImportBatch
+{
+    public long Id { get; set; }
+
+    public string FileName { get; set; } = "";
+
+    /// <summary>Account that uploaded it: only this user sees the batch.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>Key of the ledger asked for, or recognised.</summary>
+    public string Ledger { get; set; } = "";
+
+    /// <summary>Township asked for; null where the sheet tells it.</summary>
+    public long? Region { get; set; }
+
+    public BatchState State { get; set; }
+
+    /// <summary>UTC instant of the upload.</summary>
+    public DateTime At { get; set; }
+
+    /// <summary>UTC instant of the end; null while it is not finished.</summary>
+    public DateTime? EndedAt { get; set; }
+
+    public int RowsRead { get; set; }
+
+    public int Added { get; set; }
+
+    public int Updated { get; set; }
+
+    public int Unchanged { get; set; }
+
+    public int Refused { get; set; }
+
+    /// <summary>Why the file as a whole was not taken in; empty where it was.</summary>
+    public string Rejection { get; set; } = "";
+
+    /// <summary>The fates of the rows as JSON (<see cref="BatchReport"/>).</summary>
+    public string Report { get; set; } = "";
+
+    /// <summary>The file, kept only until it is written or given up.</summary>
+    public byte[]? Content { get; set; }
+
+    public bool IsRunning => State is BatchState.Waiting or BatchState.Checking or BatchState.WaitingToWrite or BatchState.Writing;
+
+    public int Accepted => Added + Updated;
+}
+
+internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<ImportBatch>
+{
+    public void Configure(EntityTypeBuilder<ImportBatch> builder)
+    {
+        builder.ToTable("ImportBatches");
+        builder.HasIndex(b => new { b.User, b.Id });
+    }
+}

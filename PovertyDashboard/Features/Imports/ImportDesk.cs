@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
+using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>What the user of the import page may do (导入台): hand in a file, confirm, give up, look at the results.</summary>
+public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportRunner queue, CurrentUser user, Clock clock)
+{
+    private const int BatchesShown = 30;
+
+    public static long LargestFile => ReadLimits.Web.FileBytes;
+
+    /// <summary>Takes the file in for checking; the sentence says why not, where it may not.</summary>
+    public async Task<(long BatchId, string Refusal)> HandInAsync(string fileName, byte[] content, string ledger, long? region, CancellationToken ct)
+    {
+        if (!user.Identity.May(Act.Import)) return (0, "您的账号不能导入。请由扶贫办工作人员导入。");
+        if (content.Length == 0) return (0, $"“{fileName}”是空文件。请选择有内容的 .xlsx 或 .csv 文件。");
+        if (content.Length > LargestFile) return (0, $"“{fileName}”超过 {LargestFile / 1024 / 1024} MB。请拆成几个文件后再导入。");
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var batch = new ImportBatch { FileName = fileName, User = user.Identity.Name, Ledger = ledger, Region = region, State = BatchState.Waiting, At = clock.UtcNow, Content = content };
+        db.Add(batch);
+        await db.SaveChangesAsync(ct);
+        queue.Enqueue(batch.Id, user.Identity);
+        return (batch.Id, "");
+    }
+
+    /// <summary>Writes the checked rows; anything that changed meanwhile is checked again in the same transaction.</summary>
+    public async Task ConfirmAsync(long batchId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await FindAsync(db, batchId, ct) is not { State: BatchState.Checked } batch) return;
+        batch.State = BatchState.WaitingToWrite;
+        await db.SaveChangesAsync(ct);
+        queue.Enqueue(batch.Id, user.Identity);
+    }
+
+    /// <summary>Stops a running batch or gives up a checked one; nothing of it is in the store.</summary>
+    public async Task CancelAsync(long batchId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await FindAsync(db, batchId, ct) is not { } batch || queue.Cancel(batchId)) return;
+        if (batch.State is not (BatchState.Checked or BatchState.Waiting or BatchState.WaitingToWrite)) return;
+        (batch.State, batch.Content, batch.EndedAt) = (BatchState.Cancelled, null, clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+        queue.Tell();
+    }
+
+    /// <summary>The user's last batches, newest first, without files and reports.</summary>
+    public async Task<IReadOnlyList<ImportBatch>> BatchesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<ImportBatch>().AsNoTracking().Where(b => b.User == user.Identity.Name).OrderByDescending(b => b.Id).Take(BatchesShown)
+            .Select(b => new ImportBatch
+            {
+                Id = b.Id, FileName = b.FileName, User = b.User, Ledger = b.Ledger, Region = b.Region, State = b.State, At = b.At, EndedAt = b.EndedAt,
+                RowsRead = b.RowsRead, Added = b.Added, Updated = b.Updated, Unchanged = b.Unchanged, Refused = b.Refused, Rejection = b.Rejection,
+            }).ToListAsync(ct);
+    }
+
+    /// <summary>One batch of the user with its report; null where it is not his.</summary>
+    public async Task<(ImportBatch Batch, BatchReport Report)?> BatchAsync(long batchId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await FindAsync(db, batchId, ct) is { } batch ? (batch, BatchReport.Read(batch.Report)) : null;
+    }
+
+    private Task<ImportBatch?> FindAsync(AppDbContext db, long batchId, CancellationToken ct) =>
+        db.Set<ImportBatch>().SingleOrDefaultAsync(b => b.Id == batchId && b.User == user.Identity.Name, ct);
+}

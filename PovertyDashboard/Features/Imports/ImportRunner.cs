@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
+using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>
+/// One import at a time for the whole site (导入队列); it goes on when the tab is closed and the result waits in the batch.
+/// </summary>
+public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogger<ImportRunner> log) : BackgroundService
+{
+    private readonly Channel<(long Batch, UserIdentity User)> _waiting = Channel.CreateUnbounded<(long, UserIdentity)>();
+    private readonly ConcurrentDictionary<long, CancellationTokenSource> _running = new();
+    private readonly ConcurrentDictionary<long, ImportProgress> _progress = new();
+
+    /// <summary>Raised after any batch has moved; handlers must be quick.</summary>
+    public event Action? Moved;
+
+    /// <summary>Batches that wait for their turn.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
+    public ImportProgress? ProgressOf(long batch) => _progress.TryGetValue(batch, out var progress) ? progress : null;
+
+    public void Enqueue(long batch, UserIdentity user)
+    {
+        _waiting.Writer.TryWrite((batch, user));
+        Tell();
+    }
+
+    /// <summary>Asks the running batch to stop; false where it is not the running one.</summary>
+    public bool Cancel(long batch)
+    {
+        if (!_running.TryGetValue(batch, out var source)) return false;
+        source.Cancel();
+        return true;
+    }
+
+    public void Tell() => Moved?.Invoke();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await FailInterruptedAsync(stoppingToken);
+        await foreach (var (batch, user) in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            _running[batch] = source;
+            try
+            {
+                await RunAsync(batch, user, source.Token);
+            }
+            catch (OperationCanceledException) when (source.IsCancellationRequested)
+            {
+                await EndAsync(batch, BatchState.Cancelled, "已取消，没有写入。", stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                var id = $"E-{batch:X6}";
+                log.LogError(fault, "Import batch {Batch} failed ({ErrorId}).", batch, id);
+                await EndAsync(batch, BatchState.Failed, fault is ChangeRefusedException ? fault.Message : $"导入出错，没有写入。请重试；仍然出错时，把编号 {id} 告诉系统管理员。", stoppingToken);
+            }
+            finally
+            {
+                _running.TryRemove(batch, out _);
+                _progress.TryRemove(batch, out _);
+                Tell();
+            }
+        }
+    }
+
+    private async Task RunAsync(long batchId, UserIdentity user, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateScopeFor(user);
+        var contexts = scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Set<ImportBatch>().FindAsync([batchId], ct) is not { Content: { } content } batch) return;
+        var writes = batch.State == BatchState.WaitingToWrite;
+        if (!writes && batch.State != BatchState.Waiting) return;
+        batch.State = writes ? BatchState.Writing : BatchState.Checking;
+        await db.SaveChangesAsync(ct);
+        Tell();
+
+        using var file = new MemoryStream(content, writable: false);
+        var request = new ImportRequest(batch.Ledger.Length > 0 ? batch.Ledger : null, batch.Region, DryRun: !writes);
+        var result = await scope.ServiceProvider.GetRequiredService<Importer>().ImportAsync(file, batch.FileName, ReadLimits.Web, request, new Reporter(this, batchId), ct);
+        Take(batch, result);
+        var ended = writes || batch.Rejection.Length > 0;
+        batch.State = writes ? BatchState.Done : ended ? BatchState.Failed : BatchState.Checked;
+        if (ended) (batch.Content, batch.EndedAt) = (null, clock.UtcNow);
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private static void Take(ImportBatch batch, FileResult result)
+    {
+        batch.Rejection = result.Rejection.Length > 0 ? result.Rejection : result.Sheets.All(s => s.Rejection.Length > 0) ? result.Sheets[0].Rejection : "";
+        if (result.Sheets is [{ Ledger: { } ledger }, ..]) batch.Ledger = ledger.Key;
+        batch.RowsRead = result.Sheets.Sum(s => s.Read);
+        batch.Added = result.Sheets.Sum(s => s.Added);
+        batch.Updated = result.Sheets.Sum(s => s.Updated);
+        batch.Unchanged = result.Sheets.Sum(s => s.Unchanged);
+        batch.Refused = result.Sheets.Sum(s => s.Refused);
+        batch.Report = BatchReport.Of(result).Write();
+    }
+
+    private async Task EndAsync(long batchId, BatchState state, string message, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateSystemScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
+        if (await db.Set<ImportBatch>().FindAsync([batchId], ct) is not { } batch) return;
+        (batch.State, batch.Rejection, batch.Content, batch.EndedAt) = (state, message, null, clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>What was under way when the machine stopped has written nothing: its transaction was never committed.</summary>
+    private async Task FailInterruptedAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateSystemScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
+        var left = new[] { BatchState.Waiting, BatchState.Checking, BatchState.WaitingToWrite, BatchState.Writing };
+        foreach (var batch in await db.Set<ImportBatch>().Where(b => left.Contains(b.State)).ToListAsync(ct))
+            (batch.State, batch.Rejection, batch.Content, batch.EndedAt) = (BatchState.Failed, "系统重启，导入中断，没有写入。请重新导入。", null, clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private sealed class Reporter(ImportRunner queue, long batch) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            queue._progress[batch] = value;
+            queue.Tell();
+        }
+    }
+}
