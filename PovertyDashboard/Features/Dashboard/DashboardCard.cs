@@ -1,0 +1,78 @@
+using PovertyDashboard.Features.Dashboard.Cards;
+
+namespace PovertyDashboard.Features.Dashboard;
+
+/// <summary>A card of the overview (图表卡片), shown once rooms have registered all that it needs.</summary>
+/// <param name="Key">Stable name, also the anchor on the page.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Span">Width in twelfths of the page.</param>
+/// <param name="View">The component that draws it.</param>
+/// <param name="Needs">Keys of the measures and breakdowns without which it is not shown.</param>
+public abstract record DashboardCard(string Key, string Title, int Span, Type View, IReadOnlyList<string> Needs)
+{
+    /// <summary>Keys of all measures and breakdowns that it reads: a change of their ledgers moves it.</summary>
+    public virtual IReadOnlyList<string> Reads => Needs;
+
+    /// <summary>Whether it compares the places below and so says nothing about a village.</summary>
+    public virtual bool NeedsPlacesBelow => false;
+}
+
+/// <summary>Problems by place or by category as stacked bars.</summary>
+public sealed record ProblemsCard(string Key, string Title, int Span) : DashboardCard(Key, Title, Span, typeof(ProblemsCardView), ProblemChart.Needs);
+
+/// <summary>The places that need attention, worst first.</summary>
+public sealed record AttentionCard(string Key, string Title, int Span) : DashboardCard(Key, Title, Span, typeof(AttentionCardView), Attention.Needs)
+{
+    public override IReadOnlyList<string> Reads => Attention.Reads;
+
+    public override bool NeedsPlacesBelow => true;
+}
+
+/// <summary>A rate by place as progress bars.</summary>
+/// <param name="Ratio">Key of the rate.</param>
+/// <param name="Missing">Key of the measure that lists what is missing.</param>
+/// <param name="Low">Below this per cent a bar is orange.</param>
+public sealed record RateCard(string Key, string Title, int Span, string Ratio, string Missing, double Low) : DashboardCard(Key, Title, Span, typeof(RateCardView), [Ratio])
+{
+    public override IReadOnlyList<string> Reads => [Ratio, Missing];
+
+    public override bool NeedsPlacesBelow => true;
+}
+
+/// <summary>A breakdown as stacked bars.</summary>
+/// <param name="Breakdown">Its key.</param>
+/// <param name="Rows">Header of the column whose texts are the bars.</param>
+public sealed record SplitCard(string Key, string Title, int Span, string Breakdown, string Rows) : DashboardCard(Key, Title, Span, typeof(SplitCardView), [Breakdown])
+{
+    /// <summary>Offers shares beside counts.</summary>
+    public bool CanShowShare { get; init; }
+
+    /// <summary>Bars in the order of their code list instead of greatest first.</summary>
+    public bool KeepOrder { get; init; }
+}
+
+/// <summary>Several counting measures of one ledger as bars; they may overlap, so nothing is summed.</summary>
+/// <param name="Measures">Their keys, in order.</param>
+/// <param name="Whole">Key of the measure whose shares they are.</param>
+public sealed record MeasuresCard(string Key, string Title, int Span, IReadOnlyList<string> Measures, string Whole) : DashboardCard(Key, Title, Span, typeof(MeasuresCardView), [Whole])
+{
+    public override IReadOnlyList<string> Reads => [Whole, .. Measures];
+}
+
+/// <summary>A measure day by day through the month.</summary>
+/// <param name="Measure">Its key; it must have history.</param>
+public sealed record LineCard(string Key, string Title, int Span, string Measure) : DashboardCard(Key, Title, Span, typeof(LineCardView), [Measure]);
+
+/// <summary>The places below with their chief figures, as a table.</summary>
+public sealed record PlacesCard(string Key, string Title, int Span) : DashboardCard(Key, Title, Span, typeof(PlacesCardView), ["households.all"])
+{
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "households.all", "members.all", "households.checked", "households.check-rate", "checks.score",
+        "problems.found", "problems.open", "problems.overdue", "problems.closed", "problems.closing-rate",
+    ];
+
+    public override IReadOnlyList<string> Reads => Columns;
+
+    public override bool NeedsPlacesBelow => true;
+}

@@ -1,0 +1,18 @@
+using MudBlazor;
+using PovertyDashboard.Components.Layout;
+
+namespace PovertyDashboard.Features.Dashboard;
+
+/// <summary>The overview and the big screen (总览与大屏); it knows no other room, only the registered measures.</summary>
+public static class DashboardRoom
+{
+    public static IServiceCollection AddDashboard(this IServiceCollection services)
+    {
+        services.AddSingleton<DashboardFigures>().AddSingleton<TileReader>().AddSingleton<ProblemChart>().AddSingleton<ProgressChart>()
+            .AddSingleton<SplitChart>().AddSingleton<MeasuresChart>().AddSingleton<DailyLines>().AddSingleton<PlacesSheet>().AddSingleton<Attention>()
+            .AddSingleton<CardSheets>().AddScoped<Ticker>();
+        services.AddSingleton(new NavItem(NavGroup.Overview, "总览", Icons.Material.Outlined.Dashboard, "/", 0));
+        services.AddSingleton(new NavItem(NavGroup.Overview, "大屏", Icons.Material.Outlined.Tv, "/screen", 1));
+        return services;
+    }
+}

@@ -1,0 +1,61 @@
+using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
+
+namespace PovertyDashboard.Features.Dashboard;
+
+/// <summary>What a dashboard shows (看板视图): a place and the part of the tree that its user may see.</summary>
+/// <param name="Region">Key of the place.</param>
+/// <param name="Scope">The user's scope; figures count only what lies in both.</param>
+public sealed record DashboardView(long Region, RegionScope Scope)
+{
+    /// <summary>The view for an asked place: outside the scope, and without an answer, the user's first root (the city for everything).</summary>
+    public static DashboardView? Of(long? asked, UserIdentity user, RegionTree tree)
+    {
+        if (!user.May(Act.Read)) return null;
+        if (asked is { } key && tree.Find(key) is not null && user.Scope.Touches(key)) return new DashboardView(key, user.Scope);
+        var first = user.Scope.IsEverything ? tree.Nodes.Select(n => (long?)n.Key).FirstOrDefault() : user.Scope.Roots.Select(r => (long?)r).FirstOrDefault();
+        return first is { } root ? new DashboardView(root, user.Scope) : null;
+    }
+
+    /// <summary>Whether part of the place lies outside the scope, so that its figures are not the place's whole.</summary>
+    public bool IsPartial => !Scope.Covers(Region);
+
+    /// <summary>The places one level down that the user may see any part of, in key order.</summary>
+    public IEnumerable<RegionNode> Children(RegionTree tree) => tree.ChildrenOf(Region).Where(n => Scope.Touches(n.Key));
+
+    /// <summary>Whether any of the changed rows lies in the place.</summary>
+    public bool IsTouchedBy(IEnumerable<long> regions)
+    {
+        var range = RegionKey.Subtree(Region);
+        return regions.Any(range.Contains);
+    }
+}
+
+/// <summary>The words for places of a level: 各村, 11 个村, 其余 3 个乡镇.</summary>
+public static class PlaceWords
+{
+    public static string Noun(RegionLevel level) => level switch
+    {
+        RegionLevel.City => "市",
+        RegionLevel.County => "县区",
+        RegionLevel.Township => "乡镇",
+        _ => "村",
+    };
+
+    /// <summary>The noun of the places one level below.</summary>
+    public static string NounBelow(long region) => RegionKey.LevelOf(region) switch
+    {
+        RegionLevel.City => Noun(RegionLevel.County),
+        RegionLevel.County => Noun(RegionLevel.Township),
+        _ => Noun(RegionLevel.Village),
+    };
+
+    /// <summary>全市, 全县, 全镇, 全村 for the total of a place.</summary>
+    public static string Whole(long region) => RegionKey.LevelOf(region) switch
+    {
+        RegionLevel.City => "全市",
+        RegionLevel.County => "全县区",
+        RegionLevel.Township => "全镇",
+        _ => "全村",
+    };
+}
