@@ -3,16 +3,27 @@ namespace PovertyDashboard.Features.Dashboard;
 /// <summary>The cards of the overview, in order; a new one is one line. Spans are twelfths of the page.</summary>
 public static class DashboardCards
 {
+    /// <summary>Below this checking rate (检查率) a place stands in orange.</summary>
+    public const double LowCheckRate = 60;
+
     public static readonly IReadOnlyList<DashboardCard> Overview =
     [
         new ProblemsCard("problems", "问题整改", 8),
         new AttentionCard("attention", "需要关注", 4),
-        new RateCard("progress", "规范提升检查进度", 4, "households.check-rate", "households.unchecked", Low: 60),
+        new RateCard("progress", "规范提升检查进度", 4, "households.check-rate", "households.unchecked", LowCheckRate),
         new SplitCard("causes", "帮扶户：户类型与主要致贫原因", 8, "households.by-type-and-cause", Rows: "主要致贫原因") { CanShowShare = true },
         new LineCard("open-by-day", "未销号问题", 7, "problems.open"),
         new SplitCard("failures", "检查不达标项", 5, "checks.failures-by-item", Rows: "检查项"),
         new MeasuresCard("people", "家庭成员：年龄与健康", 6, ["members.children", "members.school-age", "members.elders", "members.seniors", "members.chronic", "members.severely-ill", "members.disabled", "members.no-labour"], "members.all"),
         new SplitCard("sources", "问题来源", 6, "problems.by-source", Rows: "问题来源"),
         new PlacesCard("places", "一览", 12),
+    ];
+
+    /// <summary>The panels of bars in the left column of the big screen.</summary>
+    public static readonly IReadOnlyList<SplitCard> ScreenPanels =
+    [
+        new("causes", "主要致贫原因", 4, "households.by-cause", Rows: "主要致贫原因"),
+        new("categories", "未销号问题类别", 4, "problems.open-by-category", Rows: "问题类别"),
+        new("failures", "检查不达标项", 4, "checks.failures-by-item", Rows: "检查项"),
     ];
 }

@@ -72,6 +72,13 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
         if (_tileLedgers.Overlaps(here)) await ReadTilesAsync(view);
     }
 
+    private async Task RollOverAsync()
+    {
+        if (view is null) return;
+        foreach (var card in DashboardCards.Overview) _versions[card.Key] = _versions.GetValueOrDefault(card.Key) + 1;
+        await ReadTilesAsync(view);
+    }
+
     /// <summary>First the figures, then the trends, which cost more; an older run never overwrites a newer one.</summary>
     private async Task ReadTilesAsync(DashboardView asked)
     {

@@ -1,5 +1,6 @@
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Features.Dashboard.Screen;
 
 namespace PovertyDashboard.Features.Dashboard;
 
@@ -10,7 +11,7 @@ public static class DashboardRoom
     {
         services.AddSingleton<DashboardFigures>().AddSingleton<TileReader>().AddSingleton<ProblemChart>().AddSingleton<ProgressChart>()
             .AddSingleton<SplitChart>().AddSingleton<MeasuresChart>().AddSingleton<DailyLines>().AddSingleton<PlacesSheet>().AddSingleton<Attention>()
-            .AddSingleton<CardSheets>().AddScoped<Ticker>();
+            .AddSingleton<CardSheets>().AddScoped<Ticker>().AddScoped<ScreenReader>();
         services.AddSingleton(new NavItem(NavGroup.Overview, "总览", Icons.Material.Outlined.Dashboard, "/", 0));
         services.AddSingleton(new NavItem(NavGroup.Overview, "大屏", Icons.Material.Outlined.Tv, "/screen", 1));
         return services;

@@ -51,7 +51,7 @@ public static class PlaceWords
     };
 
     /// <summary>全市, 全县, 全镇, 全村 for the total of a place.</summary>
-    public static string Whole(long region) => RegionKey.LevelOf(region) switch
+    public static string Whole(RegionLevel level) => level switch
     {
         RegionLevel.City => "全市",
         RegionLevel.County => "全县区",

@@ -43,6 +43,9 @@ public static class FigureText
 
     public static string Day(DateOnly day) => string.Create(Plain, $"{day.Year} 年 {day.Month} 月 {day.Day} 日（周{"日一二三四五六"[(int)day.DayOfWeek]}）");
 
+    /// <summary>2020 年 8 月 21 日 周五, for the big screen.</summary>
+    public static string ShortDay(DateOnly day) => string.Create(Plain, $"{day.Year} 年 {day.Month} 月 {day.Day} 日 周{"日一二三四五六"[(int)day.DayOfWeek]}");
+
     private static string FormatOf(Measure measure) => measure switch
     {
         RatioMeasure ratio => IsPercent(ratio) ? "0.0" : "N2",
