@@ -20,6 +20,10 @@ public static class ProblemMeasures
     public static readonly RowMeasure<Problem> Overdue = Dated("problems.overdue", "逾期",
         day => p => p.FoundOn <= day && (p.State != ProblemState.Closed || p.ClosedOn > day) && p.DueOn < day, GoodDirection.Down);
 
+    /// <summary>Open and not late: with <see cref="Overdue"/> it makes up <see cref="Open"/>, so charts can cut the late ones out of each state.</summary>
+    public static readonly RowMeasure<Problem> InTime = new("problems.in-time", "未逾期", Ledger,
+        (_, day) => p => p.FoundOn <= day && (p.State != ProblemState.Closed || p.ClosedOn > day) && (p.DueOn == null || p.DueOn >= day)) { HasHistory = true, IsChip = false };
+
     public static readonly RowMeasure<Problem> DueSoon = Dated("problems.due-soon", "3 天内到期", DueWithin, GoodDirection.Down);
 
     public static readonly RowMeasure<Problem> Closed = Dated("problems.closed", "已销号",
@@ -41,7 +45,7 @@ public static class ProblemMeasures
 
     public static readonly IReadOnlyList<Measure> All =
     [
-        Found, Open, Overdue, DueSoon,
+        Found, Open, Overdue, InTime, DueSoon,
         InState("problems.waiting", "待交办", ProblemState.Waiting),
         InState("problems.rectifying", "整改中", ProblemState.Rectifying),
         InState("problems.verifying", "待核验", ProblemState.Verifying),
