@@ -24,6 +24,9 @@ public sealed class Attention(DashboardFigures figures)
 
     public static readonly IReadOnlyList<string> Reads = [Households, Overdue, Open, Unchecked, CheckRate];
 
+    /// <summary>What is true where no place is listed.</summary>
+    public string ClearText => figures.Has(Unchecked) ? "没有未销号的问题，也没有未检查的户。" : "没有未销号的问题。";
+
     /// <summary>Every place with something overdue, open or not yet checked, worst first.</summary>
     public async Task<IReadOnlyList<AttentionRow>> ReadAsync(DashboardView view, CancellationToken ct)
     {

@@ -7,12 +7,12 @@ public static class ChartDrawing
 {
     private static readonly int[] EndWidths = [56, 68];
 
-    /// <summary>Stacked bars with a column of texts for each end.</summary>
+    /// <summary>Stacked bars with a column of texts for each end; without a legend there is no room for heads.</summary>
     public static object Stacked(ChartFigures chart)
     {
         var rows = Rows(chart);
         var at = Places(rows);
-        return ChartLook.StackedBars(rows, chart.Series, [.. chart.EndHeads.Select((head, e) => new EndColumn(head, row => chart.Rows[at[row]].Ends[e], EndWidths[Math.Min(e, EndWidths.Length - 1)]))]);
+        return ChartLook.StackedBars(rows, chart.Series, [.. chart.EndHeads.Select((head, e) => new EndColumn(chart.Series.Count > 1 ? head : "", row => chart.Rows[at[row]].Ends[e], EndWidths[Math.Min(e, EndWidths.Length - 1)]))]);
     }
 
     /// <summary>Stacked bars with total and share behind each.</summary>

@@ -66,13 +66,14 @@ public sealed record LineCard(string Key, string Title, int Span, string Measure
 /// <summary>The places below with their chief figures, as a table.</summary>
 public sealed record PlacesCard(string Key, string Title, int Span) : DashboardCard(Key, Title, Span, typeof(PlacesCardView), ["households.all"])
 {
-    public static readonly IReadOnlyList<string> Columns =
+    /// <summary>Measures and heads of the columns.</summary>
+    public static readonly IReadOnlyList<(string Key, string Head)> Columns =
     [
-        "households.all", "members.all", "households.checked", "households.check-rate", "checks.score",
-        "problems.found", "problems.open", "problems.overdue", "problems.closed", "problems.closing-rate",
+        ("households.all", "在册户"), ("members.all", "人口"), ("households.checked", "已检查户"), ("households.check-rate", "检查率"), ("checks.score", "得分率"),
+        ("problems.found", "发现问题"), ("problems.open", "未销号"), ("problems.overdue", "逾期"), ("problems.closed", "已销号"), ("problems.closing-rate", "销号率"),
     ];
 
-    public override IReadOnlyList<string> Reads => Columns;
+    public override IReadOnlyList<string> Reads => [.. Columns.Select(c => c.Key)];
 
     public override bool NeedsPlacesBelow => true;
 }

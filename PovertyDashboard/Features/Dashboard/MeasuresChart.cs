@@ -28,6 +28,6 @@ public sealed class MeasuresChart(DashboardFigures figures)
         }
 
         if (first is null) return ChartFigures.None;
-        return new ChartFigures(first.Unit, head, [new BarSeries(first.Ledger.Title, "chart-1")], rows) { EndHeads = ["合计", "占比"] };
+        return new ChartFigures(first.Unit, head, [new BarSeries(first.Ledger.Title, "chart-1")], rows) { EndHeads = [first.Unit + "数", "占比"] };
     }
 }

@@ -10,7 +10,7 @@ namespace PovertyDashboard.Features.Dashboard;
 /// </summary>
 public static class ProblemSegments
 {
-    public const string Overdue = "problems.overdue", Closed = "problems.closed", InTime = "problems.in-time", Found = "problems.found";
+    public const string Overdue = "problems.overdue", Closed = "problems.closed", InTime = "problems.in-time", Found = "problems.found", Open = "problems.open";
 
     public const string ByState = "problems.by-category-and-state", OverdueByState = "problems.overdue-by-category-and-state";
 

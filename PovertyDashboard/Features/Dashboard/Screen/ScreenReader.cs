@@ -48,7 +48,7 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
     public static IReadOnlyList<string> Reads { get; } =
     [
         .. DashboardTiles.Screen.SelectMany(t => t.Note is { Key.Length: > 0 } note ? [t.Measure, note.Key] : new[] { t.Measure }),
-        .. DashboardCards.ScreenPanels.Select(p => p.Breakdown), ProblemSegments.Overdue, "problems.open", ProblemSegments.Closed, ProblemSegments.Found, Attention.CheckRate,
+        .. DashboardCards.ScreenPanels.Select(p => p.Breakdown), ProblemSegments.Overdue, ProblemSegments.Open, ProblemSegments.Closed, ProblemSegments.Found, Attention.CheckRate,
     ];
 
     public async Task<ScreenFigures> ReadAsync(DashboardView view, CancellationToken ct)
@@ -66,7 +66,7 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
             whole,
             WorstRows.Take(await progress.ReadAsync(Attention.CheckRate, Attention.Unchecked, view, DashboardCards.LowCheckRate, ct), PlaceWords.NounBelow(view.Region), Ends),
             rate is null ? "" : $"{FigureText.Count(rate.Figure.Count)} / {FigureText.Count(rate.Figure.Whole)} 户，{FigureText.Rate(rate.Figure.Count, rate.Figure.Whole)}",
-            await lines.ReadAsync("problems.open", view, ct),
+            await lines.ReadAsync(ProblemSegments.Open, view, ct),
             await ticker.ReadAsync(view, TickerLines, ct));
     }
 
@@ -79,7 +79,7 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
 
     private async Task<(IReadOnlyList<PlaceTile> Places, PlaceTile Whole)> PlacesAsync(DashboardView view, CancellationToken ct)
     {
-        string[] keys = [ProblemSegments.Overdue, "problems.open", ProblemSegments.Closed, ProblemSegments.Found];
+        string[] keys = [ProblemSegments.Overdue, ProblemSegments.Open, ProblemSegments.Closed, ProblemSegments.Found];
         var rows = await figures.PlacesAsync(view, keys, ct);
         var whole = new Dictionary<string, Live.Figure>();
         foreach (var key in keys) whole[key] = (await figures.FigureAsync(key, view, ct))?.Figure ?? default;
