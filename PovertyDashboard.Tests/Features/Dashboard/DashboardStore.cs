@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Data;
+using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Features.Dashboard;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Remediation;
@@ -38,7 +39,7 @@ internal sealed class DashboardStore : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(["--store", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False"]);
         builder.AddStore();
-        builder.Services.AddHouseholds().AddRemediation().AddDashboard();
+        builder.Services.AddHouseholds().AddRemediation().AddChecklists().AddDashboard();
         _app = builder.Build();
     }
 
