@@ -68,7 +68,14 @@ internal sealed class DashboardStore : IAsyncDisposable
     {
         var problem = new Problem
         {
-            Region = region, Number = $"D{number:0000}", HouseholdName = "邓某", Source = "自查", Category = "住房", Description = "屋顶漏雨", FoundOn = new DateOnly(2020, 8, 3), DueOn = new DateOnly(2020, 9, 10),
+            Region = region,
+            Number = $"D{number:0000}",
+            HouseholdName = "邓某",
+            Source = "自查",
+            Category = "住房",
+            Description = "屋顶漏雨",
+            FoundOn = new DateOnly(2020, 8, 3),
+            DueOn = new DateOnly(2020, 9, 10),
         };
         set?.Invoke(problem);
         return problem;
