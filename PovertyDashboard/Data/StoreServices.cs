@@ -18,6 +18,7 @@ public static class StoreServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WriteGate>().AddSingleton<ChangeSignal>();
         services.AddSingleton<RegionDirectory>().AddSingleton<CodeListDirectory>().AddSingleton<SettingsDirectory>().AddSingleton<Clock>();
+        services.AddSingleton(DemoDate.Step);
         services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>();

@@ -26,7 +26,7 @@ public sealed class Importer(
         if (request.Ledger is { } key && catalog.Ledger(key) is null) return ([], $"没有“{key}”这本台账。请用 --help 查看台账名称。");
         await using var db = await contexts.CreateDbContextAsync(ct);
         var forms = new List<LedgerForm>();
-        foreach (var ledger in catalog.Ledgers.Where(l => l.Importable && (request.Ledger is null || l.Key == request.Ledger)))
+        foreach (var ledger in catalog.Ledgers.Where(l => request.Ledger is null || l.Key == request.Ledger))
             forms.Add(new LedgerForm(ledger, await ledger.AllColumnsAsync(db, request.Region ?? 0, ct)));
         var sheets = workbook.Sheets.Where(s => !s.Hidden).Select(s => SheetRecognition.Recognise(s, forms, ct)).OfType<RecognisedSheet>().ToList();
         return sheets.Count > 0 ? (sheets, "") : ([], NotALedger(request));
@@ -53,6 +53,7 @@ public sealed class Importer(
 
     private async Task<SheetResult> ImportSheetAsync(RecognisedSheet sheet, string fileName, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
+        if (!sheet.Form.Ledger.Importable) return Rejected(sheet, $"{sheet.Form.Ledger.Title}由系统生成，只能导出，不能导入。");
         progress?.Report(new ImportProgress("读取", 0, 0));
         var written = SheetRows.Of(sheet, ct).ToList();
         var places = new PlaceReader(regions.Tree);
