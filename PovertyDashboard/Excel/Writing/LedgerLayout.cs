@@ -7,15 +7,11 @@ internal static class LedgerLayout
 {
     private const string FontName = "宋体";
     private const double TitleHeight = 36;
-    private const double LineHeight = 20;
     private const double CentimetresPerInch = 2.54;
     private const double MarginCentimetres = 2;
 
     // Excel takes 255 characters for the three parts of a page footer together.
     private const int LongestFooter = 200;
-
-    /// <summary>Rows are at least this high, so that printed sheets can be written on (points).</summary>
-    public const double RowHeight = 20;
 
     /// <summary>The sheet without data rows.</summary>
     /// <param name="styleColumns">Whole columns carry the format of their data cells, for sheets that are filled in by hand.</param>
@@ -29,7 +25,7 @@ internal static class LedgerLayout
         workbook.Style.Font.FontName = FontName;
         workbook.Style.Font.FontSize = 11;
         var sheet = workbook.AddWorksheet(SheetNames.Clean(spec.SheetName));
-        sheet.RowHeight = RowHeight;
+        sheet.RowHeight = RowHeights.Lowest;
         for (var i = 0; i < spec.Columns.Count; i++)
         {
             sheet.Column(i + 1).Width = spec.Columns[i].Width + 1;
@@ -58,7 +54,7 @@ internal static class LedgerLayout
         {
             var row = SheetGeometry.FirstHeadLine + i;
             LedgerStyles.Line(sheet.Cell(row, 1).SetValue<string>(spec.HeadLines[i]).Style);
-            sheet.Row(row).Height = LineHeight;
+            sheet.Row(row).Height = RowHeights.Lowest;
             sheet.Range(row, 1, row, geometry.Columns).Merge();
         }
     }

@@ -18,6 +18,14 @@ internal static class LedgerStyles
         };
     }
 
+    /// <summary>The label 合计, which may be merged over several columns.</summary>
+    public static void TotalLabel(IXLStyle style)
+    {
+        SetFormat(style, CellFormat.Text);
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+    }
+
+    /// <summary>A line over all columns: head lines and sign-off.</summary>
     public static void Line(IXLStyle style)
     {
         SetFormat(style, CellFormat.Text);

@@ -3,13 +3,16 @@ namespace PovertyDashboard.Excel.Writing;
 /// <summary>Row heights in points, worked out beforehand since not every program fits rows to wrapped text when it opens a sheet.</summary>
 internal static class RowHeights
 {
-    public const double Line = 22;
-    public const double SignOff = 32;
-    private const double TextLine = 15;
-    private const double Padding = 5;
-    private const double Highest = 409;
+    /// <summary>Rows are at least this high, so that printed sheets can be written on.</summary>
+    public const int Lowest = 20;
 
-    public static double Of(int lines) => lines <= 1 ? LedgerLayout.RowHeight : Math.Min(Highest, lines * TextLine + Padding);
+    public const int Total = 22;
+    public const int SignOff = 32;
+    private const int TextLine = 15;
+    private const int Padding = 5;
+    private const int Highest = 409;
+
+    public static int Of(int lines) => lines <= 1 ? Lowest : Math.Min(Highest, lines * TextLine + Padding);
 
     /// <summary>How many lines a text takes in a column of a width in characters, where a Chinese character counts 2.</summary>
     public static int Lines(ReadOnlySpan<char> text, int width)

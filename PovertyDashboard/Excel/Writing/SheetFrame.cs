@@ -46,6 +46,7 @@ internal sealed class SheetFrame
                 LedgerStyles.Border(total);
                 total.Font.Bold = true;
             }
+            LedgerStyles.TotalLabel(sheet.Cell(geometry.FirstDataRow + 1, 1).Style);
             // Not empty, so that ClosedXML writes the row although it has no border.
             LedgerStyles.Line(sheet.Cell(geometry.FirstDataRow + 2, 1).SetValue<string>("签").Style);
             sheet.Range(geometry.LastHeaderRow, 1, geometry.FirstDataRow, spec.Columns.Count).SetAutoFilter();

@@ -6,8 +6,8 @@ namespace PovertyDashboard.Excel.Writing;
 /// <summary>The sheet of a blank template that explains each column (填写说明).</summary>
 internal static class TemplateHelp
 {
-    private const int ShownChoices = 60;
-    private static readonly (string Header, double Width)[] Columns = [("列", 26), ("必填", 8), ("格式", 22), ("可选值", 50), ("说明", 50)];
+    private const int ShownChoices = 20;
+    private static readonly (string Header, int Width)[] Columns = [("列", 26), ("必填", 8), ("格式", 28), ("可选值", 50), ("说明", 50)];
 
     public static void Draw(IXLWorksheet sheet, SheetSpec spec, SheetGeometry geometry)
     {
@@ -56,6 +56,7 @@ internal static class TemplateHelp
             style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             LedgerStyles.Border(style);
         }
+        sheet.Row(row).Height = RowHeights.Of(texts.Select((text, i) => RowHeights.Lines(text, Columns[i].Width)).Max());
     }
 
     private static string FormatName(CellFormat format) => format.Kind switch

@@ -12,6 +12,9 @@ public static class TemplateWriter
     private const string ChoiceSheetName = "选项";
     private const int CheckedRows = 500;
 
+    // Enough for one page, since blank sheets are also printed and filled in by hand.
+    private const int RuledRows = 20;
+
     // Excel's limits for a comment's caption and text, and for a list written into the check itself.
     private const int LongestCaption = 32;
     private const int LongestMessage = 255;
@@ -42,6 +45,9 @@ public static class TemplateWriter
             {
                 var column = spec.Columns[i];
                 var rows = sheet.Range(geometry.FirstDataRow, i + 1, geometry.FirstDataRow + CheckedRows - 1, i + 1);
+                var ruled = sheet.Range(geometry.FirstDataRow, i + 1, geometry.FirstDataRow + RuledRows - 1, i + 1);
+                LedgerStyles.DataCell(ruled.Style, column);
+                LedgerStyles.Border(ruled.Style);
                 Check(rows.SetDataValidation(), column, i + 1, choices);
                 if (Advice(column) is { Length: > 0 } advice)
                 {

@@ -108,7 +108,7 @@ internal sealed class XlsxRowWriter : RowWriter
                 EmptyCell(style);
             }
         }
-        WriteRow(RowHeights.Line);
+        WriteRow(RowHeights.Total);
     }
 
     public void WriteSignOff(string text, int style)
@@ -155,16 +155,14 @@ internal sealed class XlsxRowWriter : RowWriter
         cells.Raw(style);
     }
 
-    private void WriteRow(double height)
+    private void WriteRow(int height)
     {
         rows.Raw("<row r=\""u8);
         rows.Number(Row);
-        if (height > LedgerLayout.RowHeight)
-        {
-            rows.Raw("\" ht=\""u8);
-            rows.Number((decimal)height);
-            rows.Raw("\" customHeight=\"1"u8);
-        }
+        // Always stated, since some programs do not take over the sheet's default height.
+        rows.Raw("\" ht=\""u8);
+        rows.Number(height);
+        rows.Raw("\" customHeight=\"1"u8);
         rows.Raw("\">"u8);
         rows.Raw(cells.Written.Span);
         rows.Raw("</row>"u8);
