@@ -26,7 +26,10 @@ public sealed class BulkWriter(LedgerCatalog catalog, CurrentUser user, TimeProv
                 progress?.Report(i);
             }
 
-            session.Write(writes[i].Row, writes[i].Stored);
+            var (row, stored) = writes[i];
+            session.Write(row, stored);
+            if (stored is null) continue;
+            foreach (var follower in await RowFollow.ApplyAsync(db, catalog, row, stored.Region, stored.IsDeleted, tracked: false, ct)) session.Write(follower.Row, follower.Stored);
         }
 
         session.WriteChanges();

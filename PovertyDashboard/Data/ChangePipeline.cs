@@ -18,12 +18,15 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
     public async Task<int> SaveAsync(AppDbContext db, bool acceptAll, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
-        var entries = db.ChangeTracker.Entries<LedgerRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var entries = ChangedRows(db);
         if (entries.Count == 0) return await db.SaveRawAsync(acceptAll, ct);
 
         foreach (var entry in entries) Refuse(entry);
-        var saved = await RunAsync(db, innerCt => SaveEntriesAsync(db, entries, acceptAll, innerCt), ct);
-        return saved;
+        return await RunAsync(db, async innerCt =>
+        {
+            if (await BringFollowersAsync(db, entries, innerCt)) entries = ChangedRows(db);
+            return await SaveEntriesAsync(db, entries, acceptAll, innerCt);
+        }, ct);
     }
 
     /// <summary>Runs reads and writes of one unit of work in one transaction; saves inside it join in.</summary>
@@ -33,6 +36,23 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
         var result = await gate.RunAsync(db, work, ct);
         if (outermost) signal.Wake();
         return result;
+    }
+
+    private static List<EntityEntry<LedgerRow>> ChangedRows(AppDbContext db) =>
+        [.. db.ChangeTracker.Entries<LedgerRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+
+    /// <summary>Loads and changes the rows that go with a moved, deleted or restored one; whether there are any.</summary>
+    private async Task<bool> BringFollowersAsync(AppDbContext db, List<EntityEntry<LedgerRow>> entries, CancellationToken ct)
+    {
+        var any = false;
+        foreach (var entry in entries.Where(e => e.State == EntityState.Modified))
+        {
+            var (oldRegion, wasDeleted) = (entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region)), entry.OriginalValues.GetValue<bool>(nameof(LedgerRow.IsDeleted)));
+            any |= (await RowFollow.ApplyAsync(db, catalog, entry.Entity, oldRegion, wasDeleted, tracked: true, ct)).Count > 0;
+        }
+
+        if (any) db.ChangeTracker.DetectChanges();
+        return any;
     }
 
     private void Refuse(EntityEntry<LedgerRow> entry)

@@ -58,6 +58,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Counts every row (全部), so that the whole list has live figures like any measure.</summary>
     public abstract RowMeasure AllRows { get; }
 
+    /// <summary>Rows that move and are deleted and restored together with the row (the members of a household); null where there are none.</summary>
+    public abstract IQueryable<LedgerRow>? FollowersOf(AppDbContext db, LedgerRow row);
+
     public abstract LedgerRow NewRow();
 
     /// <summary>Every visible row, with the navigations its columns read.</summary>
@@ -108,6 +111,10 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
     public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<LedgerRow>>> ImportEffects { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<LedgerRow>>([]);
 
     public override RowMeasure AllRows => field ??= new RowMeasure<T>($"{Key}.*", "全部", this, (_, _) => _ => true);
+
+    public Func<AppDbContext, T, IQueryable<LedgerRow>>? Followers { get; init; }
+
+    public override IQueryable<LedgerRow>? FollowersOf(AppDbContext db, LedgerRow row) => Followers?.Invoke(db, (T)row);
 
     public override LedgerRow NewRow() => new T();
 

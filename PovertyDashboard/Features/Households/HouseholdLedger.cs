@@ -19,6 +19,7 @@ public static class HouseholdLedger
         Columns = [.. c.Place(), .. NationalHead(), .. CauseColumns(), .. IncomeColumns(), .. ProductionColumns(), .. LivingColumns(), .. Tail()],
         Rules = HouseholdRules.Check,
         Fill = HouseholdRules.Fill,
+        Followers = (db, household) => db.Set<Member>().Where(m => m.HouseholdId == household.Id),
         RowHref = row => $"/households/{row.Id}",
         HasGroupedHeader = false,
         NameOf = row => ((Household)row).HeadName,

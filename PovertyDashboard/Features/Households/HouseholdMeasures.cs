@@ -10,13 +10,13 @@ public static class HouseholdMeasures
     /// <summary>Setting with the yearly income per person below which a household counts as low-income (低收入线), in yuan.</summary>
     public const string IncomeLineKey = "income.line";
 
-    /// <summary>Every household; of earlier days those that had been identified by then.</summary>
+    /// <summary>Every household (the page's own chip 全部 stands for it); of earlier days those that had been identified by then.</summary>
     public static readonly RowMeasure<Household> All = new("households.all", "在册户", HouseholdLedger.Ledger, (_, today) =>
     {
         var month = today.Year * 100 + today.Month;
         return h => h.IdentifiedIn == null || h.IdentifiedIn <= month;
     })
-    { HasHistory = true };
+    { HasHistory = true, IsChip = false };
 
     private static readonly RowMeasure<Household> People = Sum("people", "家庭人口", "人", 0, h => h.Size ?? 0);
 

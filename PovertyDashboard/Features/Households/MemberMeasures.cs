@@ -6,7 +6,7 @@ namespace PovertyDashboard.Features.Households;
 /// <summary>The measures of household members (家庭成员指标); ages follow the as-of date, so their past is known.</summary>
 public static class MemberMeasures
 {
-    public static readonly RowMeasure<Member> All = Count("all", "家庭成员", GoodDirection.Neutral, _ => true);
+    public static readonly RowMeasure<Member> All = Count("all", "家庭成员", GoodDirection.Neutral, _ => true, isChip: false);
 
     private static readonly RowMeasure<Member> Labour = Count(
         "labour", "有劳动力", GoodDirection.Neutral, m => m.Labour == "普通劳动力" || m.Labour == "技能劳动力" || m.Labour == "弱劳动力或半劳动力");
