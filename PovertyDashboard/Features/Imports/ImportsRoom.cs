@@ -1,3 +1,7 @@
+using MudBlazor;
+using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Security;
+
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>The room of imports (导入).</summary>
@@ -6,6 +10,7 @@ public static class ImportsRoom
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         foreach (var step in SampleFiles.Steps) services.AddSingleton(step);
+        services.AddSingleton(new NavItem(NavGroup.Tools, "导入", Icons.Material.Outlined.UploadFile, "/imports", 10, Policy: nameof(Act.Import)));
         services.AddSingleton<ImportRunner>().AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
         return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<LedgerExport>();
     }

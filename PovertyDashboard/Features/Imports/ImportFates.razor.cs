@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>The fates of a checked or written file (逐行结果): counts, rows with old and new values, reasons, column mapping.</summary>
+public sealed partial class ImportFates : ComponentBase
+{
+    private const int PageSize = 50;
+    private bool onlyRefused;
+    private int page;
+
+    [Parameter, EditorRequired]
+    public ImportBatch Batch { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public BatchReport Report { get; set; } = BatchReport.Empty;
+
+    private List<(string Sheet, RowOutcome Row)> Rows { get; set; } = [];
+
+    private List<(string Sheet, RowOutcome Row)> Listed { get; set; } = [];
+
+    private List<(string Reason, int Count)> Reasons { get; set; } = [];
+
+    private string SheetWords => Report.Sheets is [var only] ? $"表“{only.Name}”，识别为{only.Ledger}" : $"{Report.Sheets.Count} 个工作表";
+
+    private IEnumerable<(string Look, int Count)> Parts =>
+        new[] { ("same", Batch.Unchanged), ("added", Batch.Added), ("updated", Batch.Updated), ("refused", Batch.Refused) }.Where(p => p.Item2 > 0);
+
+    protected override void OnParametersSet()
+    {
+        Rows = [.. Report.Sheets.SelectMany(s => s.Rows.Select(r => (s.Name, r)))];
+        Reasons = [.. Rows.Where(r => r.Row.Fate == RowFate.Refused).GroupBy(r => ShortReason(r.Row)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2)];
+        Show(onlyRefused);
+    }
+
+    private void Show(bool refusedOnly)
+    {
+        onlyRefused = refusedOnly;
+        page = 0;
+        // What needs attention stands first.
+        Listed = [.. Rows.Where(r => !refusedOnly || r.Row.Fate == RowFate.Refused).OrderBy(r => r.Row.Fate == RowFate.Refused ? 0 : 1).ThenBy(r => r.Sheet, StringComparer.Ordinal).ThenBy(r => r.Row.Row)];
+    }
+
+    /// <summary>「证件号码：证件号码校验位错误。请…」 becomes 证件号码校验位错误: the head of the first sentence, without the quoted value.</summary>
+    private static string ShortReason(RowOutcome row)
+    {
+        var fault = row.Faults.Count > 0 ? row.Faults[0] : default;
+        var message = fault.Message ?? "";
+        if (fault.Column.Length > 0 && message.StartsWith(fault.Column + "：", StringComparison.Ordinal)) message = message[(fault.Column.Length + 1)..];
+        return fault.Column + " " + message.Split('（', '。')[0];
+    }
+
+    private static string LookOf(RowFate fate) => fate switch { RowFate.Added => "closed", RowFate.Updated => "verify", RowFate.Refused => "overdue", _ => "assign" };
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>The page of imports (导入): choose files, look at every row's fate, then write.</summary>
+public sealed partial class ImportsPage(ImportDesk desk, ImportRunner runner, LedgerCatalog catalog, RegionDirectory regions, NavigationManager navigation) : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private IReadOnlyList<ImportBatch>? batches;
+    private IReadOnlyList<string> refusals = [];
+    private ImportBatch? batch;
+    private BatchReport report = BatchReport.Empty;
+    private ImportProgress? progress;
+    private bool isMissing;
+
+    [Parameter]
+    public long? BatchId { get; set; }
+
+    /// <summary>Ledger whose page the user came from; empty: recognised by the headers.</summary>
+    [SupplyParameterFromQuery]
+    public string? Ledger { get; set; }
+
+    private string? Subtitle => batch is null ? "Excel 或 csv，一次可选多个文件" : string.Join(" · ", new[] { TitleOf(batch.Ledger), batch.Region is { } key ? regions.Tree.NameOf(key) : "" }.Where(t => t.Length > 0));
+
+    private string WriteWords => batch is { Accepted: > 0 } b ? $"写入 {b.Accepted} 行（新增 {b.Added}、更新 {b.Updated}）" : "没有要写入的行";
+
+    public void Dispose()
+    {
+        runner.Moved -= OnMoved;
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    protected override void OnInitialized() => runner.Moved += OnMoved;
+
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
+    {
+        batches = BatchId is null ? await desk.BatchesAsync(leaving.Token) : null;
+        var found = BatchId is { } id ? await desk.BatchAsync(id, leaving.Token) : null;
+        (batch, report) = (found?.Batch, found?.Report ?? BatchReport.Empty);
+        isMissing = BatchId is not null && batch is null;
+        progress = batch is null ? null : runner.ProgressOf(batch.Id);
+    }
+
+    private async Task HandInAsync(ImportUpload.Files files)
+    {
+        var refused = new List<string>();
+        long first = 0;
+        foreach (var (name, content) in files.Contents)
+        {
+            var (id, refusal) = await desk.HandInAsync(name, content, files.Ledger, files.Region, leaving.Token);
+            if (refusal.Length > 0) refused.Add(refusal);
+            else if (first == 0) first = id;
+        }
+
+        refusals = [.. files.Refusals, .. refused];
+        if (first != 0 && files.Contents.Count == 1) navigation.NavigateTo($"/imports/{first}");
+        else await ReadAsync();
+    }
+
+    private async Task ConfirmAsync()
+    {
+        await desk.ConfirmAsync(batch!.Id, leaving.Token);
+        await ReadAsync();
+    }
+
+    private async Task CancelAsync()
+    {
+        await desk.CancelAsync(batch!.Id, leaving.Token);
+        await ReadAsync();
+    }
+
+    private string TitleOf(string ledger) => catalog.Ledger(ledger)?.Title ?? "";
+
+    private void OnMoved() => _ = InvokeAsync(async () =>
+    {
+        if (leaving.IsCancellationRequested) return;
+        // Progress comes often; the rows are read again only when the batch itself has moved on.
+        if (batch is { IsRunning: true } && runner.ProgressOf(batch.Id) is { } now) progress = now;
+        else await ReadAsync();
+        StateHasChanged();
+    });
+}
