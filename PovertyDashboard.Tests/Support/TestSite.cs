@@ -102,8 +102,12 @@ public class TestSite : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>True for the one site that makes the demo store from which the others are copied.</summary>
+    internal bool MakesDemoStore { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (EnvironmentName == Environments.Development && !MakesDemoStore) DemoStore.CopyTo(Folder);
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("store", ConnectionString);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
