@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Security.Login;
 
 namespace PovertyDashboard.Components;
 
@@ -13,6 +14,11 @@ public sealed partial class App
 
     /// <summary>Every page is interactive but those that must be plain forms, such as the sign-in.</summary>
     private IComponentRenderMode? Mode => Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+
+    private bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
+
+    /// <summary>For session.js; absent where nobody is signed in.</summary>
+    private double? IdleMinutes => IsSignedIn ? LoginRules.IdleTime.TotalMinutes : null;
 
     private string Theme => Choice(Preferences.ThemeCookie, Preferences.Light, Preferences.Dark);
 

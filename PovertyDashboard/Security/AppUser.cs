@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 
 namespace PovertyDashboard.Security;
@@ -19,6 +20,9 @@ public sealed class AppUser : IdentityUser<long>
 
     public bool IsDisabled { get; set; }
 
+    public static string JoinKeys(IEnumerable<long> keys) => string.Join(',', keys.Distinct().Order());
+
     /// <summary>The single keys of <see cref="Regions"/>.</summary>
-    public string[] RegionKeys() => Regions.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<long> ScopeKeys() =>
+        [.. Regions.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(k => long.Parse(k, NumberStyles.None, CultureInfo.InvariantCulture))];
 }

@@ -1,5 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Mvc;
 using PovertyDashboard.Security.Login;
 
 namespace PovertyDashboard.Security;
@@ -15,16 +15,23 @@ public static class SecurityEndpoints
 
     public static void MapSecurity(this IEndpointRouteBuilder endpoints)
     {
-        // Open to all: the form of a login that has ended must still lead to the login page. [FromForm] has the antiforgery token checked.
         endpoints.MapPost(LogoutPath, LogoutAsync).AllowAnonymous();
         endpoints.MapPost(AlivePath, () => Results.NoContent());
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready").AllowAnonymous();
     }
 
-    private static async Task<IResult> LogoutAsync([FromForm] string? reason, LoginService login, CancellationToken ct)
+    /// <summary>Open to all: the form of a login that has just ended by itself must still lead to the login page.</summary>
+    private static async Task<IResult> LogoutAsync(HttpContext context, IAntiforgery antiforgery, LoginService login, CancellationToken ct)
     {
-        await login.LogoutAsync(ct);
-        return Results.LocalRedirect(reason is null ? LoginPath : $"{LoginPath}?idle=1");
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
+            await login.LogoutAsync(ct);
+        }
+
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(ct) : FormCollection.Empty;
+        if (form["idle"].Count == 0) return Results.LocalRedirect(LoginPath);
+        return Results.LocalRedirect($"{LoginPath}?idle=1&returnUrl={Uri.EscapeDataString(ReturnUrl.Local(form["returnUrl"]))}");
     }
 }

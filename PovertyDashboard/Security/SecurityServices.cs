@@ -23,7 +23,7 @@ public static class SecurityServices
         builder.UseServerDefaults();
         builder.AddServerLog();
         var services = builder.Services;
-        services.AddScoped<AuditLog>().AddScoped<LoginService>();
+        services.AddScoped<AuditLog>().AddScoped<LoginService>().AddScoped<UserAccounts>();
         services.AddSingleton<UnknownAccounts>().AddSingleton<LoginTurns>().AddSingleton<SessionActivity>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         AddAccounts(services);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ public sealed class UserClaimsFactory(UserManager<AppUser> users, RoleManager<Id
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(UserClaims.DisplayName, user.DisplayName));
         identity.AddClaim(new Claim(UserClaims.Office, user.Office));
-        foreach (var key in user.RegionKeys()) identity.AddClaim(new Claim(UserClaims.Region, key));
+        foreach (var key in user.ScopeKeys()) identity.AddClaim(new Claim(UserClaims.Region, key.ToString(CultureInfo.InvariantCulture)));
         if (user.MustChangePassword) identity.AddClaim(new Claim(UserClaims.MustChangePassword, "1"));
         return identity;
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using PovertyDashboard.Data;
 using PovertyDashboard.Data.Seeding;
 
 namespace PovertyDashboard.Security.Accounts;
@@ -24,7 +23,7 @@ public static class FirstAccounts
     {
         var roles = services.GetRequiredService<RoleManager<IdentityRole<long>>>();
         foreach (var name in Roles.Titles.Keys)
-            if (!await roles.RoleExistsAsync(name)) Demand(await roles.CreateAsync(new IdentityRole<long>(name)));
+            if (!await roles.RoleExistsAsync(name)) AccountDesk.Demand(await roles.CreateAsync(new IdentityRole<long>(name)));
     }
 
     private static async Task AddDemoAsync(IServiceProvider services, CancellationToken ct)
@@ -42,8 +41,8 @@ public static class FirstAccounts
     private static async Task AddAdministratorAsync(IServiceProvider services, CancellationToken ct)
     {
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment()) return;
+        await ShutDemoAsync(services, ct);
         var users = services.GetRequiredService<UserManager<AppUser>>();
-        await ShutDemoAsync(services, users, ct);
         var administrators = await users.GetUsersInRoleAsync(Roles.Administrator);
         if (administrators.Any(a => !a.IsDisabled) || await users.FindByNameAsync(AdministratorName) is not null) return;
 
@@ -53,37 +52,29 @@ public static class FirstAccounts
         await services.GetRequiredService<FirstStartNotice>().Output.WriteLineAsync($"系统管理员账号 {AdministratorName}，一次性密码 {password}，只显示这一次，首次登录须改密码。");
     }
 
-    private static async Task ShutDemoAsync(IServiceProvider services, UserManager<AppUser> users, CancellationToken ct)
+    private static async Task ShutDemoAsync(IServiceProvider services, CancellationToken ct)
     {
+        var desk = new AccountDesk(services, UserIdentity.System);
         foreach (var demo in DemoAccounts.All)
         {
-            if (await users.FindByNameAsync(demo.UserName) is not { IsDisabled: false } user) continue;
+            if (await desk.Users.FindByNameAsync(demo.UserName) is not { IsDisabled: false } user) continue;
             user.IsDisabled = true;
-            Demand(await users.UpdateSecurityStampAsync(user));
-            await AuditAsync(services, "停用账号", user, ct);
+            AccountDesk.Demand(await desk.Users.UpdateSecurityStampAsync(user));
+            await desk.WriteAsync(AccountAudit.Disable, user, ct);
         }
     }
 
-    private static async Task AddAsync(IServiceProvider services, AppUser user, string password, string role, CancellationToken ct)
+    private static Task<int> AddAsync(IServiceProvider services, AppUser user, string password, string role, CancellationToken ct)
     {
-        var db = services.GetRequiredService<AppDbContext>();
-        await db.InTransactionAsync(
+        var desk = new AccountDesk(services, UserIdentity.System);
+        return desk.Db.InTransactionAsync(
             async innerCt =>
             {
-                var users = services.GetRequiredService<UserManager<AppUser>>();
-                Demand(await users.CreateAsync(user, password));
-                Demand(await users.AddToRoleAsync(user, role));
-                await AuditAsync(services, "新增账号", user, innerCt);
+                AccountDesk.Demand(await desk.Users.CreateAsync(user, password));
+                AccountDesk.Demand(await desk.Users.AddToRoleAsync(user, role));
+                await desk.WriteAsync(AccountAudit.Create, user, innerCt);
                 return 0;
             },
             ct);
-    }
-
-    private static Task AuditAsync(IServiceProvider services, string action, AppUser user, CancellationToken ct) =>
-        services.GetRequiredService<AuditLog>().WriteAsync(services.GetRequiredService<AppDbContext>(), new AuditNote(action, AccountAudit.Subject) { RowId = user.Id, Details = AccountAudit.Name(user) }, ct);
-
-    private static void Demand(IdentityResult result)
-    {
-        if (!result.Succeeded) throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Code)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using PovertyDashboard.Data;
+using PovertyDashboard.Security.Accounts;
 
 namespace PovertyDashboard.Security.Login;
 
@@ -10,7 +11,6 @@ public sealed record LoginOutcome(AppUser? User, string Message = "");
 /// <summary>Login, logout and change of one's own password (登录), each audited. Only for HTTP requests: it sets the cookie.</summary>
 public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppUser> users, UnknownAccounts unknown, LoginTurns turns, AuditLog audit, IHttpContextAccessor http)
 {
-    private const string Subject = "账号";
     private const int MaxName = 64;
 
     public async Task<LoginOutcome> LoginAsync(string name, string password, CancellationToken ct)
@@ -21,24 +21,24 @@ public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppU
         if (await users.FindByNameAsync(name) is not { } user) return await FailUnknownAsync(name, password, ct);
         if (await CheckAsync(user, password, LoginRules.Failed) is { } refusal)
         {
-            await WriteAsync("登录失败", user.UserName!, user.Id, ct);
+            await WriteAsync(AccountAudit.FailedLogin, user.UserName!, user.Id, ct);
             return new LoginOutcome(null, refusal);
         }
 
         if (user.IsDisabled)
         {
-            await WriteAsync("登录失败", user.UserName!, user.Id, ct);
+            await WriteAsync(AccountAudit.FailedLogin, user.UserName!, user.Id, ct);
             return new LoginOutcome(null, LoginRules.Disabled);
         }
 
         await SignInAsync(user, Guid.NewGuid().ToString("N"));
-        await WriteAsync("登录", user.UserName!, user.Id, ct);
+        await WriteAsync(AccountAudit.Login, user.UserName!, user.Id, ct);
         return new LoginOutcome(user);
     }
 
     public async Task LogoutAsync(CancellationToken ct)
     {
-        if (http.HttpContext?.User.Identity is { IsAuthenticated: true, Name: { } name }) await WriteAsync("退出", name, 0, ct);
+        if (http.HttpContext?.User.Identity is { IsAuthenticated: true, Name: { } name }) await WriteAsync(AccountAudit.Logout, name, 0, ct);
         await signIn.SignOutAsync();
     }
 
@@ -49,7 +49,7 @@ public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppU
         using var turn = await turns.TakeAsync(user.UserName!, ct);
         if (await CheckAsync(user, old, LoginRules.WrongOldPassword) is { } refusal)
         {
-            await WriteAsync("改密失败", user.UserName!, user.Id, ct);
+            await WriteAsync(AccountAudit.FailedPasswordChange, user.UserName!, user.Id, ct);
             return new LoginOutcome(null, refusal);
         }
 
@@ -58,7 +58,7 @@ public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppU
         var changed = await users.ChangePasswordAsync(user, old, password);
         if (!changed.Succeeded) return new LoginOutcome(null, changed.Errors.First().Description);
         await SignInAsync(user, principal.FindFirstValue(UserClaims.Session) ?? Guid.NewGuid().ToString("N"));
-        await WriteAsync("改密", user.UserName!, user.Id, ct);
+        await WriteAsync(AccountAudit.PasswordChange, user.UserName!, user.Id, ct);
         return new LoginOutcome(user);
     }
 
@@ -77,7 +77,7 @@ public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppU
         users.PasswordHasher.VerifyHashedPassword(stranger, LoginTurns.SomeHash, password);
         var (left, until) = unknown.Fail(name);
         // Somebody may have typed the password into the field of the name.
-        await WriteAsync("登录失败", $"未知账号 {name[..Math.Min(2, name.Length)]}***", 0, ct);
+        await WriteAsync(AccountAudit.FailedLogin, $"未知账号 {name[..Math.Min(2, name.Length)]}***", 0, ct);
         return new LoginOutcome(null, until is { } end ? LoginRules.Locked(end) : LoginRules.Failed(left));
     }
 
@@ -86,7 +86,7 @@ public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppU
 
     private Task WriteAsync(string action, string account, long id, CancellationToken ct) =>
         audit.WriteAsync(
-            new AuditNote(action, Subject)
+            new AuditNote(action, AccountAudit.Subject)
             {
                 User = account,
                 RowId = id,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace PovertyDashboard.Security.Login;
@@ -10,6 +11,8 @@ public sealed class SignedInUser(RequestDelegate next, SessionActivity activity)
 {
     public const string PasswordPath = "/account/password";
 
+    public const string AdministratorHome = "/admin/users";
+
     private const string CircuitPath = "/_blazor";
 
     public async Task InvokeAsync(HttpContext context, CurrentUser user)
@@ -19,7 +22,9 @@ public sealed class SignedInUser(RequestDelegate next, SessionActivity activity)
         if (!context.Request.Path.StartsWithSegments(CircuitPath, StringComparison.Ordinal)) activity.Touch(context.User);
         if (!context.User.HasClaim(c => c.Type == UserClaims.MustChangePassword) || IsOpenToAll(context))
         {
-            await next(context);
+            // An administrator has no overview: he sees no business data.
+            if (context.Request.Path == ReturnUrl.Home && user.Identity.May(Act.Administer) && !user.Identity.May(Act.Read)) context.Response.Redirect(AdministratorHome);
+            else await next(context);
             return;
         }
 
@@ -30,5 +35,5 @@ public sealed class SignedInUser(RequestDelegate next, SessionActivity activity)
     private static bool IsOpenToAll(HttpContext context) =>
         context.Request.Path.Equals(PasswordPath, StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.Equals(SecurityEndpoints.LogoutPath, StringComparison.OrdinalIgnoreCase)
-        || context.Features.Get<IEndpointFeature>()?.Endpoint?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
+        || context.Features.Get<IEndpointFeature>()?.Endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }
