@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Hosting;
 using PovertyDashboard.Data;
 using PovertyDashboard.Security;
 using PovertyDashboard.Security.Accounts;
+using Serilog.Core;
 
 namespace PovertyDashboard.Tests.Support;
 
@@ -31,6 +33,11 @@ public class TestSite : WebApplicationFactory<Program>
 
     /// <summary>False keeps the folder for a second site on the same store.</summary>
     public bool DeletesFolder { get; init; } = true;
+
+    /// <summary>Least level of what <see cref="Log"/> takes.</summary>
+    public string LogLevel { get; init; } = "Error";
+
+    public MemoryLog Log { get; } = new();
 
     /// <summary>What the first start wrote for the administrator.</summary>
     public StringWriter Notice { get; } = new();
@@ -81,6 +88,16 @@ public class TestSite : WebApplicationFactory<Program>
     /// <summary>Text of an answer with entities decoded, so that Chinese sentences can be looked for.</summary>
     public static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
+    /// <summary>Makes an account that may log in at once with <see cref="DemoAccounts.Password"/>.</summary>
+    public Task<AppUser> AddUserAsync(string userName, string role, params long[] regions) => AsAsync(UserIdentity.System, async services =>
+    {
+        var users = services.GetRequiredService<UserManager<AppUser>>();
+        var user = new AppUser { UserName = userName, DisplayName = userName, Regions = AppUser.JoinKeys(regions) };
+        Assert.True((await users.CreateAsync(user, DemoAccounts.Password)).Succeeded);
+        Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
+        return user;
+    });
+
     /// <summary>Runs work in a service scope of the given user.</summary>
     public async Task<T> AsAsync<T>(UserIdentity user, Func<IServiceProvider, Task<T>> work)
     {
@@ -110,10 +127,11 @@ public class TestSite : WebApplicationFactory<Program>
         if (EnvironmentName == Environments.Development && !MakesDemoStore) DemoStore.CopyTo(Folder);
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("store", ConnectionString);
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Default", LogLevel);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton(new FirstStartNotice(Notice)));
+            services.AddSingleton<ILogEventSink>(Log);
             if (Time is not null) services.Replace(ServiceDescriptor.Singleton(Time));
         });
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -45,12 +46,22 @@ public static class SecurityServices
         app.UseMiddleware<SignedInUser>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForgedForms);
+    }
+
+    /// <summary>A form with a wrong token never reaches its endpoint, whether or not that one would have looked.</summary>
+    private static Task RefuseForgedForms(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddApplicationCookie();
+        // All of Identity's cookies: ending a login signs out of every scheme by name.
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(LoginCookie.Configure);
         services.AddIdentityCore<AppUser>(options =>
             {

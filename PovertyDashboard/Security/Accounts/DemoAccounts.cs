@@ -2,7 +2,7 @@ namespace PovertyDashboard.Security.Accounts;
 
 /// <summary>One demo account as the login page shows it.</summary>
 /// <param name="What">What it may do, in a few words.</param>
-public sealed record DemoAccount(string UserName, string DisplayName, string Office, string Role, string Region, string What);
+public sealed record DemoLogin(string UserName, string DisplayName, string Office, string Role, string Region, string What);
 
 /// <summary>The accounts of the demo store (演示账号): only in Development, never in Production.</summary>
 public static class DemoAccounts
@@ -10,7 +10,7 @@ public static class DemoAccounts
     /// <summary>Shown on the login page in Development.</summary>
     public const string Password = "Dayang-Demo-2020";
 
-    public static readonly IReadOnlyList<DemoAccount> All =
+    public static readonly IReadOnlyList<DemoLogin> All =
     [
         new("demo.leader", "示例领导", "韩集镇政府", Roles.Leader, "371590115000", "韩集镇，只读"),
         new("demo.office", "示例办公室", "聊城市扶贫办", Roles.Staff, "371500000000", "聊城市，可改"),

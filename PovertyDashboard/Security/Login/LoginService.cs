@@ -9,7 +9,8 @@ namespace PovertyDashboard.Security.Login;
 public sealed record LoginOutcome(AppUser? User, string Message = "");
 
 /// <summary>Login, logout and change of one's own password (登录), each audited. Only for HTTP requests: it sets the cookie.</summary>
-public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppUser> users, UnknownAccounts unknown, LoginTurns turns, AuditLog audit, IHttpContextAccessor http)
+public sealed class LoginService(
+    SignInManager<AppUser> signIn, UserManager<AppUser> users, UnknownAccounts unknown, LoginTurns turns, SessionActivity activity, AuditLog audit, IHttpContextAccessor http)
 {
     private const int MaxName = 64;
 
@@ -81,8 +82,11 @@ public sealed class LoginService(SignInManager<AppUser> signIn, UserManager<AppU
         return new LoginOutcome(null, until is { } end ? LoginRules.Locked(end) : LoginRules.Failed(left));
     }
 
-    private Task SignInAsync(AppUser user, string session) =>
-        signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(UserClaims.Session, session)]);
+    private Task SignInAsync(AppUser user, string session)
+    {
+        activity.Begin(session);
+        return signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(UserClaims.Session, session)]);
+    }
 
     private Task WriteAsync(string action, string account, long id, CancellationToken ct) =>
         audit.WriteAsync(

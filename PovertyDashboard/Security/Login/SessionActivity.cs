@@ -11,9 +11,11 @@ public sealed class SessionActivity(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _last = new(StringComparer.Ordinal);
 
+    public void Begin(string session) => _last[session] = time.GetUtcNow();
+
     public void Touch(ClaimsPrincipal user)
     {
-        if (user.FindFirstValue(UserClaims.Session) is { } session) _last[session] = time.GetUtcNow();
+        if (user.FindFirstValue(UserClaims.Session) is { } session) Begin(session);
     }
 
     public bool IsIdle(ClaimsPrincipal user)

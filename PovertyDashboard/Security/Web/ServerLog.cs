@@ -8,13 +8,14 @@ namespace PovertyDashboard.Security.Web;
 public static class ServerLog
 {
     public static void AddServerLog(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
-        (_, log) => log
+        (services, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // Says only where the keys lie; the keys are files of the store's folder, closed to other accounts.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
+            .ReadFrom.Services(services)
             .Enrich.FromLogContext()
             .WriteTo.Console(
                 standardErrorFromLevel: LogEventLevel.Verbose,
