@@ -15,16 +15,25 @@ public static class SecurityHeaders
         return nonce;
     }
 
+    /// <summary>Set when the answer begins, since the error handler empties the headers that are there before.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        context.Response.OnStarting(AddHeaders, context);
+        return next(context);
+    });
+
+    private static Task AddHeaders(object state)
+    {
+        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy(context);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        context.Response.OnStarting(KeepPrivate, context);
-        return next(context);
-    });
+        // What a signed-in user saw is not kept on a shared computer.
+        if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
 
     /// <summary>Scripts only from here; MudBlazor sets inline styles; older browsers do not count the web socket as 'self'.</summary>
     private static string Policy(HttpContext context)
@@ -32,13 +41,5 @@ public static class SecurityHeaders
         var host = context.Request.Host.ToUriComponent();
         return $"default-src 'self'; script-src 'self' 'nonce-{context.CspNonce()}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
             + $"connect-src 'self' ws://{host} wss://{host}; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-    }
-
-    /// <summary>What a signed-in user saw is not kept on a shared computer.</summary>
-    private static Task KeepPrivate(object state)
-    {
-        var context = (HttpContext)state;
-        if (context.User.Identity?.IsAuthenticated == true && context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
-        return Task.CompletedTask;
     }
 }
