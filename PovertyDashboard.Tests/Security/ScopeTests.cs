@@ -87,7 +87,12 @@ public sealed class ScopeTests(StagingSite site) : IClassFixture<StagingSite>, I
 
     private static Problem Row(long region) => new()
     {
-        Region = region, Number = $"T-{region}", Source = "自查", Category = "住房", Description = "示例问题", FoundOn = new DateOnly(2020, 8, 3),
+        Region = region,
+        Number = $"T-{region}",
+        Source = "自查",
+        Category = "住房",
+        Description = "示例问题",
+        FoundOn = new DateOnly(2020, 8, 3),
     };
 
     private static UserIdentity User(string role, params long[] regions) => new($"test.{role}", "测试", [role], RegionScope.Of(regions));

@@ -37,7 +37,11 @@ public sealed class UserAccounts(IServiceScopeFactory scopes, CurrentUser curren
             var password = OneTimePassword.New();
             var user = new AppUser
             {
-                UserName = account.UserName, DisplayName = account.DisplayName, Office = account.Office, Regions = AppUser.JoinKeys(account.Regions), MustChangePassword = true,
+                UserName = account.UserName,
+                DisplayName = account.DisplayName,
+                Office = account.Office,
+                Regions = AppUser.JoinKeys(account.Regions),
+                MustChangePassword = true,
             };
             var created = await desk.Users.CreateAsync(user, password);
             if (!created.Succeeded) return AccountOutcome.Refused(created.Errors.First().Description);
