@@ -32,6 +32,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapSecurity();
 app.MapAttachments();
 app.MapImports();
+app.MapDashboard();
 // Framing is forbidden for every answer by the security headers.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.Services.PrepareStoreAsync(app.Environment.IsDevelopment(), CancellationToken.None);

@@ -47,9 +47,9 @@ public sealed class ChartFiguresTests
     }
 
     [Fact]
-    public void The_plan_runs_from_the_highest_day_straight_to_nought()
+    public void The_plan_runs_from_its_first_day_straight_to_nought()
     {
-        var plan = DailyLine.PlanOf([4, 10, 8], 12);
+        var plan = DailyLine.PlanOf([4, 10, 8], 12, 1);
         Assert.Null(plan[0]);
         Assert.Equal(10, plan[1]);
         Assert.Equal(5, plan[6]!.Value, 6);
@@ -57,7 +57,7 @@ public sealed class ChartFiguresTests
     }
 
     [Fact]
-    public void There_is_no_plan_where_nothing_was_open() => Assert.All(DailyLine.PlanOf([0, 0], 30), p => Assert.Null(p));
+    public void There_is_no_plan_where_nothing_was_open() => Assert.All(DailyLine.PlanOf([0, 0], 30, 0), p => Assert.Null(p));
 
     private static ChartFigures Chart(int rows) => new("件", "村", [new BarSeries("甲", "chart-1"), new BarSeries("乙", "chart-2")],
         [.. Enumerable.Range(0, rows).Select(i => new ChartRow($"{i}", $"村{i}", [new ChartMark(i, $"/a{i}"), new ChartMark(i + 1, $"/b{i}")]) { DrillHref = FigureHref.Overview(i) })]);

@@ -9,13 +9,9 @@ using static PovertyDashboard.Tests.Features.Dashboard.DashboardStore;
 
 namespace PovertyDashboard.Tests.Features.Dashboard;
 
-public sealed class DashboardFiguresTests : IAsyncLifetime
+public sealed class DashboardFiguresTests(DashboardFixture fixture) : IClassFixture<DashboardFixture>
 {
-    private DashboardStore _store = null!;
-
-    public async Task InitializeAsync() => _store = await OpenAsync();
-
-    public async Task DisposeAsync() => await _store.DisposeAsync();
+    private readonly DashboardStore _store = fixture.Store;
 
     [Theory]
     [InlineData(City)]

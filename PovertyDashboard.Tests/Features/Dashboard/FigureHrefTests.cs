@@ -7,13 +7,9 @@ using static PovertyDashboard.Tests.Features.Dashboard.DashboardStore;
 namespace PovertyDashboard.Tests.Features.Dashboard;
 
 /// <summary>A click on any figure opens a list of as many rows.</summary>
-public sealed class FigureHrefTests : IAsyncLifetime
+public sealed class FigureHrefTests(DashboardFixture fixture) : IClassFixture<DashboardFixture>
 {
-    private DashboardStore _store = null!;
-
-    public async Task InitializeAsync() => _store = await OpenAsync();
-
-    public async Task DisposeAsync() => await _store.DisposeAsync();
+    private readonly DashboardStore _store = fixture.Store;
 
     [Theory]
     [InlineData(City)]

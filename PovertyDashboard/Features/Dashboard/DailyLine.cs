@@ -1,10 +1,13 @@
+using System.Globalization;
+using PovertyDashboard.Settings;
+
 namespace PovertyDashboard.Features.Dashboard;
 
 /// <summary>A measure day by day through the month (日走势) with the straight plan to nought on its last day (清零计划).</summary>
 /// <param name="Unit">Counting word.</param>
 /// <param name="Days">Every day of the month.</param>
 /// <param name="Actual">The value of each day up to today.</param>
-/// <param name="Plan">The planned value of each day from the highest day on; null before.</param>
+/// <param name="Plan">The planned value of each day from the plan's first day on; null before.</param>
 /// <param name="Href">The list of today's value.</param>
 public sealed record DailyLine(string Unit, IReadOnlyList<DateOnly> Days, IReadOnlyList<long> Actual, IReadOnlyList<double?> Plan, string Href)
 {
@@ -12,21 +15,26 @@ public sealed record DailyLine(string Unit, IReadOnlyList<DateOnly> Days, IReadO
 
     public long Last => Actual.Count == 0 ? 0 : Actual[^1];
 
-    /// <summary>From the first of the highest days straight to nought on the last day; no plan where nothing was ever open.</summary>
-    public static IReadOnlyList<double?> PlanOf(IReadOnlyList<long> actual, int days)
+    /// <summary>From what was open on the first day straight to nought on the last; where nothing was open yet, from the first day with any.</summary>
+    /// <param name="actual">The values of the days so far.</param>
+    /// <param name="days">Days of the month.</param>
+    /// <param name="from">Index of the day on which the plan was made.</param>
+    public static IReadOnlyList<double?> PlanOf(IReadOnlyList<long> actual, int days, int from)
     {
         var plan = new double?[days];
-        if (actual.Count == 0 || actual.Max() == 0) return plan;
-        var (peak, top) = (actual.ToList().IndexOf(actual.Max()), actual.Max());
-        if (peak == days - 1) return plan;
-        for (var day = peak; day < days; day++) plan[day] = top * (1 - (1d * (day - peak) / (days - 1 - peak)));
+        while (from < actual.Count && actual[from] == 0) from++;
+        if (from >= Math.Min(actual.Count, days - 1)) return plan;
+        for (var day = from; day < days; day++) plan[day] = actual[from] * (1 - (1d * (day - from) / (days - 1 - from)));
         return plan;
     }
 }
 
 /// <summary>Reads the month of a measure from the totals of its days.</summary>
-public sealed class DailyLines(DashboardFigures figures)
+public sealed class DailyLines(DashboardFigures figures, SettingsDirectory settings)
 {
+    /// <summary>Setting with the day on which the month's plan to nought begins (清零计划起始日); else its first day.</summary>
+    public const string PlanFromKey = "problem.plan-from";
+
     public async Task<DailyLine?> ReadAsync(string key, DashboardView view, CancellationToken ct)
     {
         if (figures.Measure(key) is not { } measure || !DashboardFigures.HasHistory(measure)) return null;
@@ -35,6 +43,11 @@ public sealed class DailyLines(DashboardFigures figures)
         var days = Enumerable.Range(1, count).Select(d => new DateOnly(today.Year, today.Month, d)).ToList();
         var values = await figures.HistoryAsync(key, view, days.Take(today.Day), ct);
         long[] actual = [.. values.Select(v => v.Count)];
-        return new DailyLine(measure.Unit, days, actual, DailyLine.PlanOf(actual, count), FigureHref.List(measure, view.Region));
+        return new DailyLine(measure.Unit, days, actual, DailyLine.PlanOf(actual, count, PlanFrom(today)), FigureHref.List(measure, view.Region));
     }
+
+    private int PlanFrom(DateOnly today) =>
+        DateOnly.TryParseExact(settings.Text(PlanFromKey, today), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && (day.Year, day.Month) == (today.Year, today.Month)
+            ? day.Day - 1
+            : 0;
 }

@@ -47,6 +47,9 @@ public sealed record SplitCard(string Key, string Title, int Span, string Breakd
     /// <summary>Offers shares beside counts.</summary>
     public bool CanShowShare { get; init; }
 
+    /// <summary>What is said where nothing is to be shown.</summary>
+    public string Empty { get; init; } = "还没有可以分组的数据。";
+
     /// <summary>Bars in the order of their code list instead of greatest first.</summary>
     public bool KeepOrder { get; init; }
 }

@@ -11,11 +11,11 @@ public static class DashboardCards
         new ProblemsCard("problems", "问题整改", 8),
         new AttentionCard("attention", "需要关注", 4),
         new RateCard("progress", "规范提升检查进度", 4, "households.check-rate", "households.unchecked", LowCheckRate),
-        new SplitCard("causes", "帮扶户：户类型与主要致贫原因", 8, "households.by-type-and-cause", Rows: "主要致贫原因") { CanShowShare = true },
+        new SplitCard("causes", "帮扶户：户类型与主要致贫原因", 8, "households.by-type-and-cause", Rows: "主要致贫原因") { CanShowShare = true, Empty = "还没有登记贫困户。" },
         new LineCard("open-by-day", "未销号问题", 7, "problems.open"),
-        new SplitCard("failures", "检查不达标项", 5, "checks.failures-by-item", Rows: "检查项"),
+        new SplitCard("failures", "检查不达标项", 5, "checks.failures-by-item", Rows: "检查项") { Empty = "没有检查不达标的项目。" },
         new MeasuresCard("people", "家庭成员：年龄与健康", 6, ["members.children", "members.school-age", "members.elders", "members.seniors", "members.chronic", "members.severely-ill", "members.disabled", "members.no-labour"], "members.all"),
-        new SplitCard("sources", "问题来源", 6, "problems.by-source", Rows: "问题来源"),
+        new SplitCard("sources", "问题来源", 6, "problems.by-source", Rows: "问题来源") { Empty = "还没有整改问题。" },
         new PlacesCard("places", "一览", 12),
     ];
 

@@ -16,4 +16,6 @@ public static class DashboardRoom
         services.AddSingleton(new NavItem(NavGroup.Overview, "大屏", Icons.Material.Outlined.Tv, "/screen", 1));
         return services;
     }
+
+    public static void MapDashboard(this IEndpointRouteBuilder routes) => CardExport.Map(routes);
 }

@@ -7,7 +7,7 @@ public static class DashboardTiles
     [
         new("households.all") { Title = "在册帮扶户", Base = TileBase.Month, Note = TileNote.Also("members.all", "共 {0}") },
         new("households.checked") { Title = "规范提升已检查", Base = TileBase.Day, Note = TileNote.Rate("households.check-rate", "应检 {0}，{1}") },
-        new("checks.score") { Title = "规范提升得分率" },
+        new("checks.score") { Title = "规范提升得分率", Note = TileNote.Also("checks.month", "本月 {0}") },
         new("problems.verifying") { Title = "待核验问题" },
         new("problems.open") { Title = "未销号问题", Note = TileNote.Also("problems.found", "发现 {0}") },
         new("problems.overdue") { Title = "逾期未整改", IsAlarm = true, Note = TileNote.Villages },
@@ -19,7 +19,7 @@ public static class DashboardTiles
     [
         new("households.all") { Title = "在册帮扶户", Base = TileBase.Month, Note = TileNote.Also("members.all", "{0}") },
         new("households.check-rate") { Title = "规范提升检查率", Base = TileBase.Day, Note = TileNote.PartOfWhole },
-        new("checks.score") { Title = "规范提升得分率" },
+        new("checks.score") { Title = "规范提升得分率", Note = TileNote.Also("checks.month", "本月 {0}") },
         new("problems.closing-rate") { Title = "问题销号率", Note = TileNote.Also("problems.open", "未销号 {0}") },
         new("problems.overdue") { Title = "逾期未整改", IsAlarm = true },
     ];

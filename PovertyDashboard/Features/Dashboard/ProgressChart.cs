@@ -31,7 +31,7 @@ public sealed class ProgressChart(DashboardFigures figures)
 
     public static IReadOnlyList<BarEnd> Ends(long part, long whole, double low) =>
     [
-        new BarEnd(FigureText.Rate(part, whole)),
+        new BarEnd(FigureText.Rate(part, whole), whole > 0 && 100d * part / whole < low ? EndTone.Bad : EndTone.Strong),
         new BarEnd($"{FigureText.Count(part)}/{FigureText.Count(whole)}", EndTone.Soft),
     ];
 

@@ -44,7 +44,7 @@ public static partial class ChartLook
             legend = lines.Count > 1
                 ? new { show = true, top = 0, left = 0, itemWidth = 16, itemHeight = 3, itemGap = 16, padding = LegendPadding, icon = "rect", textStyle = Text(), data = lines.Select(l => l.Name).ToArray() }
                 : (object)new { show = false },
-            grid = new { id = "grid", left = 0, right = 24, top = lines.Count > 1 ? LegendHeight + 8 : 24, bottom = 0, containLabel = true },
+            grid = new { id = "grid", left = 0, right = single ? 24 : 48, top = lines.Count > 1 ? LegendHeight + 8 : 24, bottom = 0, containLabel = true },
             tooltip = Tooltip("fn:barTip"),
             xAxis = TimeAxis(names, boundaryGap: single),
             yAxis = fromNought ? ValueAxis("value", vertical: true) : FittedAxis,

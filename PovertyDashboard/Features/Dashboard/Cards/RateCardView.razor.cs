@@ -15,7 +15,7 @@ public sealed partial class RateCardView(ProgressChart progress) : ComponentBase
     [Parameter]
     public long Version { get; set; }
 
-    private string Note(ChartFigures? chart) => $"单位：{chart?.Unit ?? "户"}　橙色 = 低于 {Card.Low:0}%";
+    private string Note(ChartFigures? chart) => $"单位：{chart?.Unit ?? "户"}　橙色低于 {Card.Low:0}%";
 
     private Task<ChartFigures> ReadAsync(CancellationToken ct) => progress.ReadAsync(Card.Ratio, Card.Missing, View, Card.Low, ct);
 

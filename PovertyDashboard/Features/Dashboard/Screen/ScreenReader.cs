@@ -24,7 +24,7 @@ public sealed record PlaceTile(string Name, long Overdue, long Open, long Closed
 
     public string RateText => FigureText.Rate(Closed, Found);
 
-    public string Tone => Rate switch { null => "", < ProblemSegments.LowRate => "low", < FairRate => "fair", _ => "good" };
+    public string Tone => Rate switch { null => "", < ProblemSegments.LowRate => "is-low", < FairRate => "is-fair", _ => "is-good" };
 }
 
 /// <summary>Everything the big screen shows at one moment (大屏数据).</summary>

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PovertyDashboard.Data;
+using PovertyDashboard.Excel.Writing;
+using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Features.Dashboard;
+
+/// <summary>The address of a card's workbook (导出 Excel); figures only, so nothing is masked, but every export is recorded.</summary>
+internal static class CardExport
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(CardSheets.Route, ExportAsync);
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult, NotFound>> ExportAsync(
+        string card, long? region, string? by, CardSheets sheets, CurrentUser user, RegionDirectory regions, Clock clock, AuditLog audit, CancellationToken ct)
+    {
+        if (DashboardCards.Overview.FirstOrDefault(c => c.Key == card) is not { } wanted) return TypedResults.NotFound();
+        if (!user.Identity.May(Act.Export) || DashboardView.Of(region, user.Identity, regions.Tree) is not { } view)
+            return TypedResults.Problem(title: "您的账号不能导出。", statusCode: StatusCodes.Status403Forbidden);
+
+        var sheet = await sheets.ReadAsync(wanted, view, by == "category", ct);
+        var details = new Dictionary<string, object?[]> { ["图表"] = [sheet.Title], ["行数"] = [sheet.Rows.Count] };
+        await audit.WriteAsync(new AuditNote("导出", "dashboard") { Region = view.Region, Details = details }, ct);
+        var place = regions.Tree.NameOf(view.Region);
+        var footer = $"{user.Identity.DisplayName}　{clock.LocalNow:yyyy-MM-dd HH:mm} 导出";
+        return TypedResults.Stream(
+            output => CardWorkbook.WriteAsync(output, sheet, place, clock.Today, footer, CancellationToken.None),
+            SheetWriter.ContentType,
+            $"{place}{sheet.Title}-{clock.Today:yyyy-MM-dd}.xlsx");
+    }
+}
