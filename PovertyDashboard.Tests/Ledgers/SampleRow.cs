@@ -77,7 +77,7 @@ public static class SampleLedger
     public static readonly RowMeasure<SampleRow>
         Met = new("samples.met", "已达标", Ledger, (_, _) => r => r.Flag == true),
         Late = new("samples.late", "逾期", Ledger, (_, today) => r => r.Day < today) { Good = GoodDirection.Down },
-        Money = new("samples.money", "金额合计", Ledger, (_, _) => r => r.Amount != null) { Sum = r => r.Amount ?? 0, Scale = 2 };
+        Money = new("samples.money", "金额合计", Ledger, (_, _) => r => r.Amount != null) { Sum = r => r.Amount ?? 0, Scale = 2, Unit = "元" };
 
     public static readonly RatioMeasure MetRate = new("samples.met-rate", "达标率", Met, Ledger.AllRows);
 

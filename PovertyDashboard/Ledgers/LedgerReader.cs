@@ -16,7 +16,7 @@ public static class LedgerReader
         var rows = Filtered(db, ledger, catalog, query, today);
         var total = await rows.CountAsync(ct);
         var sort = SortOf(ledger, query);
-        var cursor = PageCursor.Parse(query.Cursor);
+        var cursor = await BorderAsync(db, ledger, sort, query.Cursor, ct);
         var back = cursor?.Backward == true;
         if (cursor is not null) rows = rows.WhereBy(sort.Beyond(ledger.RowType, cursor));
         rows = Ordered(rows, ledger, sort, back);
@@ -53,6 +53,15 @@ public static class LedgerReader
         if (query.Measure is { } key && RowsOf(catalog.Measure(key)) is { } measure && measure.Ledger == ledger)
             rows = rows.WhereBy(measure.Condition(db, today));
         return LedgerFilter.Apply(rows, ledger, query);
+    }
+
+    /// <summary>The border that the address names; null, and so the first page, where it does not fit the order.</summary>
+    private static async Task<PageCursor?> BorderAsync(AppDbContext db, Ledger ledger, LedgerSort sort, string written, CancellationToken ct)
+    {
+        if (PageCursor.Parse(written) is not { } cursor) return null;
+        if (!sort.IsPersonal) return sort.Fits(ledger.RowType, cursor) ? cursor : null;
+        var row = await DeletedRows.ById(db, ledger, cursor.Id).AsNoTracking().FirstOrDefaultAsync(ct);
+        return row is null ? null : cursor with { Value = sort.TextAt(row) };
     }
 
     private static RowMeasure? RowsOf(Measure? measure) => measure as RowMeasure ?? (measure as RatioMeasure)?.Part;

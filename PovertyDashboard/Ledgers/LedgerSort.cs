@@ -36,10 +36,28 @@ internal sealed class LedgerSort(Column? column, bool descending)
     /// <summary>Without a column, lists stand in place order.</summary>
     public LambdaExpression Key(Type rowType) => QueryCalls.Lambda(rowType, Member);
 
-    public string CursorAt(LedgerRow row, int number, bool backward)
+    /// <summary>Names and numbers of persons do not go into addresses: there a cursor names its row only.</summary>
+    public bool IsPersonal => column is not null
+        && (column.Sensitivity != Sensitivity.None || column.Kind is ColumnKind.PersonName or ColumnKind.HouseholdName or ColumnKind.HouseholdNumber);
+
+    public string CursorAt(LedgerRow row, int number, bool backward) => new PageCursor(IsPersonal ? null : TextAt(row), row.Id, number, backward).ToString();
+
+    /// <summary>The row's sort value as a cursor holds it.</summary>
+    public string? TextAt(LedgerRow row) => Text(Expression.Lambda(Member(Expression.Constant(row, row.GetType()))).Compile().DynamicInvoke());
+
+    /// <summary>Whether the value of a cursor, which an address may have been edited to, is one of the sorted column.</summary>
+    public bool Fits(Type rowType, PageCursor cursor)
     {
-        var value = Expression.Lambda(Member(Expression.Constant(row, row.GetType()))).Compile().DynamicInvoke();
-        return new PageCursor(Text(value), row.Id, number, backward).ToString();
+        var type = Member(Expression.Parameter(rowType)).Type;
+        if (cursor.Value is null) return !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+        try
+        {
+            return Value(cursor.Value, type) is not null;
+        }
+        catch (Exception broken) when (broken is FormatException or InvalidCastException or OverflowException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The rows after the cursor in this order, or before it when it points backward; SQLite sorts nulls first.</summary>
