@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Features.Dashboard;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
@@ -56,7 +57,7 @@ public sealed class DashboardFiguresTests(DashboardFixture fixture) : IClassFixt
         var chart = await _store.Services.GetRequiredService<ProblemChart>().ByPlaceAsync(View(Hanji), CancellationToken.None);
         Assert.Equal(chart.Rows.Select(r => r.Marks[0].Count).OrderDescending(), chart.Rows.Select(r => r.Marks[0].Count));
         foreach (var row in chart.Rows)
-            Assert.Equal(100d * row.Marks[^1].Count / row.Total < 70, row.Ends[0].Tone == Components.Shared.Charts.EndTone.Bad);
+            Assert.Equal(100d * row.Marks[^1].Count / row.Total < 70, row.Ends[0].Tone == EndTone.Bad);
     }
 
     [Fact]
