@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Ledgers;
@@ -202,7 +203,7 @@ public sealed class LedgerDialogTests
         screen.Page.WaitForAssertion(() => Assert.Equal(["A-1"], screen.Cells("编号")));
     }
 
-    private static async Task<LedgerScreen> OpenAsync(IEnumerable<SampleRow> rows, string query, Func<Data.AppDbContext, Task>? more = null, UserIdentity? user = null)
+    private static async Task<LedgerScreen> OpenAsync(IEnumerable<SampleRow> rows, string query, Func<AppDbContext, Task>? more = null, UserIdentity? user = null)
     {
         var screen = await LedgerScreen.OfAsync(user ?? Staff, rows);
         if (more is not null)
