@@ -25,8 +25,11 @@ public sealed class Verbs
         var root = new RootCommand("扶贫工作台：不带命令时启动网站 http://localhost:5080") { Store };
         // The site's own arguments (--urls …) pass through to the host.
         root.TreatUnmatchedTokensAsErrors = false;
-        foreach (var verb in new VerbCommand[] { ImportVerb.Command, ExportVerb.Command, TemplateVerb.Command, MeasuresVerb.Command, VerifyVerb.Command })
+        foreach (var verb in new[] { ImportVerb.Command, ExportVerb.Command, TemplateVerb.Command, MeasuresVerb.Command, DemoVerb.Command, VerifyVerb.Command })
             root.Subcommands.Add(verb.For((parse, run, ct) => RunAsync(run, ct)));
+        var user = new Command("user", "不经网站管理账号");
+        foreach (var verb in UserVerbs.All) user.Subcommands.Add(verb.For((parse, run, ct) => RunAsync(run, ct)));
+        root.Subcommands.Add(user);
         _parsed = root.Parse(args);
         IsAsked = _parsed.CommandResult.Command != root || args.Any(a => a is "--help" or "-h" or "-?" or "--version");
         HostArgs = IsAsked ? (_parsed.GetValue(Store) is { } store ? ["--store", store] : []) : args;

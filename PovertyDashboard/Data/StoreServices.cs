@@ -21,7 +21,7 @@ public static class StoreServices
         services.AddSingleton(DemoDate.Step);
         services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
-        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>();
+        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>().AddScoped<DemoTown>();
         // Scoped: the context takes the user of the request, circuit or verb.
         services.AddDbContextFactory<AppDbContext>(
             (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(new StorePragmas()),

@@ -20,6 +20,7 @@ public static class HouseholdsRoom
         services.AddSingleton(new NavItem(NavGroup.Targets, "贫困户", Icons.Material.Outlined.Groups, "/ledgers/households", 10));
         services.AddSingleton(new NavItem(NavGroup.Targets, "家庭成员", Icons.Material.Outlined.Person, "/ledgers/members", 20));
         services.AddSingleton(Demo.DemoHouseholds.Step);
+        services.AddSingleton(Demo.DemoFamilies.Source);
         return services;
     }
 

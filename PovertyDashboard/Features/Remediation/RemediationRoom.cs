@@ -16,6 +16,7 @@ public static class RemediationRoom
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "整改台账", Icons.Material.Outlined.AssignmentLate, $"/ledgers/{ProblemLedger.Key}", 20, typeof(OverdueCount)));
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "清零看板", Icons.Material.Outlined.GridOn, ProblemAddress.Board, 30));
         services.AddSingleton(RemediationDemo.Step);
+        services.AddSingleton(DemoProblems.Source);
         return services;
     }
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data.Seeding;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
+
+namespace PovertyDashboard.Features.Households.Demo;
+
+/// <summary>Synthetic households with their members for the verb <c>demo</c>.</summary>
+internal static class DemoFamilies
+{
+    // Numbers of the verb's households: township code, 7, running number; those of the demo store have a 9 there.
+    private const string Mark = "7";
+
+    public static readonly DemoSource Source = new(10, MakeAsync);
+
+    private static async Task<IReadOnlyList<LedgerRow>> MakeAsync(DemoBatch batch, CancellationToken ct)
+    {
+        var ids = await batch.Db.Set<Member>().IgnoreQueryFilters().Select(m => m.IdNumber).ToHashSetAsync(ct);
+        var maker = new FamilyMaker(batch.Random, new SyntheticIds(batch.Random, ids));
+        var tree = batch.Services.GetRequiredService<RegionDirectory>().Tree;
+        var households = new List<Household>();
+        foreach (var (village, count) in batch.Places)
+        {
+            var names = new HashSet<string>();
+            for (var i = 0; i < count; i++) households.Add(maker.Make(village, NumberOf(tree, village, batch.First + households.Count), maker.HeadName(names)));
+        }
+
+        return households;
+    }
+
+    private static string NumberOf(RegionTree tree, long village, int running)
+    {
+        var township = RegionKey.TownshipOf(village);
+        var code = tree.Find(township) is { Code.Length: 9 } node ? node.Code : township.ToString(CultureInfo.InvariantCulture)[..9];
+        return string.Create(CultureInfo.InvariantCulture, $"{code}{Mark}{running:0000000}");
+    }
+}
