@@ -6,7 +6,8 @@ namespace PovertyDashboard.Commands;
 /// <summary><c>demo --households N</c>: synthetic linked data in every ledger, through BulkWriter.</summary>
 internal static class DemoVerb
 {
-    private const int Most = 1_000_000;
+    // The running numbers of synthetic households have six digits and end below those of the demo store.
+    private const int Most = 800_000;
 
     private static readonly Option<int> Households = new("--households") { Description = "要增加的户数", Required = true };
     private static readonly Option<int> Seed = new("--seed") { Description = "随机种子；同样的种子在同样的库上得到同样的数据", DefaultValueFactory = _ => 1 };

@@ -9,9 +9,6 @@ namespace PovertyDashboard.Features.Households.Demo;
 /// <summary>Synthetic households with their members for the verb <c>demo</c>.</summary>
 internal static class DemoFamilies
 {
-    // Numbers of the verb's households: township code, 7, running number; those of the demo store have a 9 there.
-    private const string Mark = "7";
-
     public static readonly DemoSource Source = new(10, MakeAsync);
 
     private static async Task<IReadOnlyList<LedgerRow>> MakeAsync(DemoBatch batch, CancellationToken ct)
@@ -29,10 +26,11 @@ internal static class DemoFamilies
         return households;
     }
 
+    /// <summary>Township code, running number below 900000 (示例 households have 9 there, the sample town 100000 and more), 0; members take the first 15 digits.</summary>
     private static string NumberOf(RegionTree tree, long village, int running)
     {
         var township = RegionKey.TownshipOf(village);
         var code = tree.Find(township) is { Code.Length: 9 } node ? node.Code : township.ToString(CultureInfo.InvariantCulture)[..9];
-        return string.Create(CultureInfo.InvariantCulture, $"{code}{Mark}{running:0000000}");
+        return string.Create(CultureInfo.InvariantCulture, $"{code}{running:000000}0");
     }
 }
