@@ -1,7 +1,7 @@
-using MudBlazor.Services;
 using PovertyDashboard.Attachments;
 using PovertyDashboard.Commands;
 using PovertyDashboard.Components;
+using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Checklists;
@@ -21,12 +21,12 @@ builder.Services.AddChecklists().AddAttachments();
 builder.Services.AddDashboard();
 builder.Services.AddImports();
 builder.Services.AddRemediation();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddMudServices();
+builder.Services.AddShell();
 
 var app = builder.Build();
 if (verbs.IsAsked) return await verbs.RunAsync(app);
 
+app.UseRequestLocalization("zh-CN");
 app.UseSecurity();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSecurity();

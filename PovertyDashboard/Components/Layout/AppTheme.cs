@@ -20,7 +20,8 @@ public static class AppTheme
             H4 = Set(new H4Typography(), "0.875rem", "700", "1.5"),
             H5 = Set(new H5Typography(), "0.875rem", "700", "1.5"),
             H6 = Set(new H6Typography(), "1rem", "700", "1.5"),
-            Subtitle1 = Set(new Subtitle1Typography(), "0.875rem", "700", "1.5"),
+            // Labels of fields and items of lists are set in it.
+            Subtitle1 = Set(new Subtitle1Typography(), "0.875rem", "400", "1.5"),
             Subtitle2 = Set(new Subtitle2Typography(), "0.8125rem", "700", "1.54"),
             Body1 = Set(new Body1Typography(), "0.875rem", "400", "1.5"),
             Body2 = Set(new Body2Typography(), "0.8125rem", "400", "1.54"),

@@ -78,6 +78,14 @@
         }
     });
 
+    // A tree keeps its place in the page while arrow keys move inside it; Blazor moves the active item.
+    document.addEventListener("keydown", (e) => {
+        const tree = e.target.closest?.("[role=tree]");
+        if (!tree || !["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", " "].includes(e.key)) return;
+        e.preventDefault();
+        setTimeout(() => document.getElementById(tree.getAttribute("aria-activedescendant"))?.scrollIntoView({ block: "nearest" }), 80);
+    });
+
     // Another part of the product (charts) follows the theme by the attribute; Blazor sets it here.
     window.shell = { setTheme };
 })();

@@ -1,0 +1,26 @@
+using MudBlazor;
+using MudBlazor.Services;
+using PovertyDashboard.Components.Shared;
+
+namespace PovertyDashboard.Components.Layout;
+
+/// <summary>What the pages' frame and shared components need (界面服务).</summary>
+public static class ShellServices
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices(config =>
+        {
+            config.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            config.SnackbarConfiguration.PreventDuplicates = false;
+            config.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
+        });
+        services.AddSingleton<MudLocalizer, ControlTexts>();
+        // The texts are Chinese whatever the culture of the machine.
+        services.AddLocalizationInterceptor(provider =>
+            new DefaultLocalizationInterceptor(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<MudLocalizer>()) { IgnoreDefaultEnglish = true });
+        services.AddScoped<Snack>();
+        return services;
+    }
+}
