@@ -4,7 +4,7 @@ using MudBlazor;
 namespace PovertyDashboard.Components.Shared;
 
 /// <summary>An account of the demo store (演示账号), shown in Development only.</summary>
-public sealed record DemoAccount(string Role, string User, string Password, string Note);
+public sealed record LoginDemo(string Role, string User, string Password, string Note);
 
 /// <summary>The sign-in (登录): a plain form that posts Input.User, Input.Password and ReturnUrl to /login.</summary>
 public sealed partial class LoginView : ComponentBase
@@ -33,7 +33,7 @@ public sealed partial class LoginView : ComponentBase
     public string? Place { get; set; }
 
     [Parameter]
-    public IReadOnlyList<DemoAccount> DemoAccounts { get; set; } = [];
+    public IReadOnlyList<LoginDemo> DemoAccounts { get; set; } = [];
 
     /// <summary>After how many minutes without work the sign-in ends.</summary>
     [Parameter]

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Security.Accounts;
 
 namespace PovertyDashboard.Security.Login;
 
@@ -24,7 +26,9 @@ public sealed partial class LoginPage(LoginService login, NavigationManager navi
 
     private string ReturnTo => ReturnUrl.Local(PostedReturnUrl ?? AskedReturnUrl);
 
-    private bool DemoShown => environment.IsDevelopment();
+    private IReadOnlyList<LoginDemo> Demo => environment.IsDevelopment()
+        ? [.. DemoAccounts.All.Select(a => new LoginDemo(Roles.Titles[a.Role], a.UserName, DemoAccounts.Password, a.What))]
+        : [];
 
     protected override void OnInitialized()
     {
