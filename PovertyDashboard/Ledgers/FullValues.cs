@@ -8,9 +8,6 @@ namespace PovertyDashboard.Ledgers;
 /// <summary>Shows one full value that is masked elsewhere (查看完整号码); each look is a line of the audit trail.</summary>
 public sealed class FullValues(IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock)
 {
-    /// <summary>How long a full value stands on the screen.</summary>
-    public static readonly TimeSpan Shown = TimeSpan.FromSeconds(30);
-
     public bool MayShow => user.Identity.May(Act.Unmask);
 
     /// <summary>The full text of the column, or null when the user may not see it or the row is gone.</summary>
