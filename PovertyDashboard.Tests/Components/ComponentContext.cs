@@ -17,7 +17,7 @@ public abstract class ComponentContext : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        Context.Services.AddShell();
+        Context.Services.AddControls();
         Context.Services.AddSingleton<TimeProvider>(Time);
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
         User = Context.AddAuthorization();

@@ -32,7 +32,7 @@ public partial class ControlTextsTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddShell();
+        services.AddControls();
         using var provider = services.BuildServiceProvider();
         var interceptor = provider.GetRequiredService<ILocalizationInterceptor>();
         Assert.Equal("关闭", interceptor.Handle("MudDialog_Close").Value);

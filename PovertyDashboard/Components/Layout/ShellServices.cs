@@ -10,6 +10,12 @@ public static class ShellServices
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        return services.AddControls();
+    }
+
+    /// <summary>MudBlazor with Chinese texts, and the product's own helpers for pages.</summary>
+    public static IServiceCollection AddControls(this IServiceCollection services)
+    {
         services.AddMudServices(config =>
         {
             config.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
