@@ -26,6 +26,7 @@
 
     const tell = async () => {
         note();
+        notice.hidden = true;
         try {
             const answer = await fetch("/account/alive", { method: "POST" });
             if (answer.status === 401) end();
@@ -34,8 +35,9 @@
         }
     };
 
-    const input = () => {
-        if (ended) return;
+    const input = (e) => {
+        // The notice's own button must still be there when the press becomes a click.
+        if (ended || notice.contains(e.target)) return;
         notice.hidden = true;
         if (Date.now() - last() >= tellEvery) tell();
     };
