@@ -8,6 +8,9 @@ namespace PovertyDashboard.Loop;
 /// </summary>
 public sealed class Recheck : LedgerRow
 {
+    /// <summary>Key of the ledger of re-checks, whose changes move the figures of problems.</summary>
+    public const string LedgerKey = "rechecks";
+
     public long ProblemId { get; set; }
 
     /// <summary>Key of the ledger whose row is to be looked at again.</summary>

@@ -58,7 +58,7 @@ public static class ProblemMeasures
         new RowMeasure<Problem>("problems.rechecks", "销号待复查", Ledger,
             (db, today) => p => p.FoundOn <= today && p.State == ProblemState.Closed && db.Set<Recheck>().Any(r => r.ProblemId == p.Id && r.DoneOn == null))
         {
-            AlsoDependsOn = [nameof(Recheck)],
+            AlsoDependsOn = [Recheck.LedgerKey],
             Good = GoodDirection.Down,
         },
         Present("problems.unlinked", "未关联户", p => p.HouseholdName != "" && p.HouseholdId == null),

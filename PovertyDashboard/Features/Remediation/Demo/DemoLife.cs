@@ -10,11 +10,13 @@ internal static class DemoLife
     /// <summary>The demo store stands at this day.</summary>
     public static readonly DateOnly AsOf = new(2020, 8, 31);
 
+    /// <summary>Who looks again.</summary>
+    public static readonly UserIdentity Inspector = Person("示例.检查人员", "李某", Roles.Inspector);
+
     private static readonly UserIdentity
         Office = Person("示例.镇扶贫办", "赵某", Roles.Staff),
         Helper = Person("示例.帮扶责任人", "钱某", Roles.Staff),
-        Village = Person("示例.村支书", "孙某", Roles.Staff),
-        Inspector = Person("示例.检查人员", "李某", Roles.Inspector);
+        Village = Person("示例.村支书", "孙某", Roles.Staff);
 
     private static readonly int[] Terms = [3, 7, 15, 15, 30];
 
@@ -34,10 +36,17 @@ internal static class DemoLife
         return (i % 4) switch { 0 => [], 1 => Assign(problem, i), _ => i % 8 == 2 ? Report(problem, i) : Assign(problem, i) };
     }
 
-    /// <summary>The whole way to the close-out, by different accounts.</summary>
-    public static IEnumerable<ProblemStep> Close(Problem problem, int i)
+    /// <summary>A problem that a check of August opened: most are closed within days, the latest are still untouched.</summary>
+    public static IEnumerable<ProblemStep> LiveOfCheck(Problem problem, int i)
     {
-        foreach (var step in Report(problem, i)) yield return step;
+        if (problem.FoundOn > AsOf.AddDays(-4)) return i % 3 == 0 ? Assign(problem, i) : [];
+        return (i % 8) switch { 1 => Assign(problem, i), 5 => Report(problem, i, 1 + i % 3), _ => Close(problem, i, 1 + i % 5) };
+    }
+
+    /// <summary>The whole way to the close-out, by different accounts.</summary>
+    private static IEnumerable<ProblemStep> Close(Problem problem, int i, int? days = null)
+    {
+        foreach (var step in Report(problem, i, days)) yield return step;
         var seenOn = Before(problem.RectifiedOn!.Value.AddDays(1), AsOf);
         if (i % 3 == 0) yield return Take(ProblemAct.Verify, problem, Village, seenOn, new ActForm { Note = "村里已现场看过，整改属实" });
         if (i % 11 == 4)
@@ -55,10 +64,12 @@ internal static class DemoLife
         yield return Take(ProblemAct.Assign, problem, Office, Before(problem.FoundOn.AddDays(i % 2), AsOf), form);
     }
 
-    private static IEnumerable<ProblemStep> Report(Problem problem, int i)
+    /// <summary>Reported after the days, or else after a part of the time allowed.</summary>
+    private static IEnumerable<ProblemStep> Report(Problem problem, int i, int? days = null)
     {
         foreach (var step in Assign(problem, i)) yield return step;
-        var on = Before(problem.FoundOn.AddDays(1 + (problem.DueOn!.Value.DayNumber - problem.FoundOn.DayNumber) * (i % 3 + 1) / 4), AsOf);
+        var after = days ?? 1 + (problem.DueOn!.Value.DayNumber - problem.FoundOn.DayNumber) * (i % 3 + 1) / 4;
+        var on = Before(problem.FoundOn.AddDays(after), AsOf);
         yield return Take(ProblemAct.Report, problem, Helper, on, Done(i, on));
     }
 

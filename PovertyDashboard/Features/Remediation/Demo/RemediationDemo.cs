@@ -11,7 +11,7 @@ namespace PovertyDashboard.Features.Remediation.Demo;
 /// <summary>示例 problems of 韩集镇 and 张寨镇 in the demo store; those of 北城街道 come from the sample ledger.</summary>
 internal static class RemediationDemo
 {
-    private const int PerTown = 96, ClosedChecks = 6;
+    private const int PerTown = 96;
     private const long Hanji = 371590115000, Zhangzhai = 371522116000;
     private const string Mark = "示例";
 
@@ -29,7 +29,7 @@ internal static class RemediationDemo
             {
                 foreach (var (town, shift) in new[] { (Hanji, 0), (Zhangzhai, 5) })
                     await AddTownAsync(db, await PlacesAsync(db, households, tree, town, innerCt), town, shift, innerCt);
-                await CloseChecksAsync(db, settings, innerCt);
+                await LiveChecksAsync(db, settings, innerCt);
                 return true;
             },
             ct);
@@ -68,15 +68,16 @@ internal static class RemediationDemo
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Closes a few problems that checks have opened, so that their items wait for a second look.</summary>
-    private static async Task CloseChecksAsync(AppDbContext db, SettingsDirectory settings, CancellationToken ct)
+    /// <summary>Problems that checks have opened are dealt with too; what was closed is looked at again a week later, and one in ten fails.</summary>
+    private static async Task LiveChecksAsync(AppDbContext db, SettingsDirectory settings, CancellationToken ct)
     {
-        var found = await db.Set<Problem>().Where(p => p.OriginId != null && p.State == ProblemState.Waiting && p.FoundOn < DemoLife.AsOf).OrderBy(p => p.Id).Take(ClosedChecks).ToListAsync(ct);
-        foreach (var (problem, i) in found.Select((p, i) => (p, i)))
+        var found = await db.Set<Problem>().Where(p => p.OriginId != null && p.State == ProblemState.Waiting && p.DueOn != null && p.FoundOn <= DemoLife.AsOf).OrderBy(p => p.FoundOn).ThenBy(p => p.Id).ToListAsync(ct);
+        for (var i = 0; i < found.Count; i++)
         {
-            problem.DueOn ??= problem.FoundOn.AddDays(15);
-            db.AddRange(DemoLife.Close(problem, i));
-            if (Rechecks.For(problem, DemoLife.AsOf, settings) is { } recheck) db.Add(recheck);
+            db.AddRange(DemoLife.LiveOfCheck(found[i], i));
+            if (found[i] is not { ClosedOn: { } closedOn } || Rechecks.For(found[i], closedOn, settings) is not { } recheck) continue;
+            db.Add(recheck);
+            if (recheck.DueOn < DemoLife.AsOf) await Rechecks.ConcludeAsync(db, recheck, passed: i % 10 != 4, "复查时又不达标", DemoLife.Inspector, recheck.DueOn, settings, ct);
         }
 
         await db.SaveChangesAsync(ct);
