@@ -12,7 +12,7 @@ namespace PovertyDashboard.Excel;
 public sealed record SheetHead(string Title, string Unit, DateOnly Day, string Footer);
 
 /// <summary>Turns the declaration of a ledger into the look of a sheet and its rows into cells (台账转表格).</summary>
-public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, RegionTree tree, CodeLists codes, bool isMasked)
+public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, RegionTree tree, CodeLists codes, DateOnly today, bool isMasked)
 {
     private const string SignOff = "制表人：　　　　　　审核人：　　　　　　负责人：";
 
@@ -31,7 +31,7 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
         foreach (var column in columns)
         {
             if (column.Kind == ColumnKind.Place) writer.Text(ColumnText.Of(column, row, tree));
-            else Write(column, column.Get(row), writer);
+            else Write(column, column.ValueOn(row, today), writer);
         }
     }
 

@@ -37,6 +37,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Whether groups stand as upper headers on sheets; the national forms have one header row, there groups are only sections of the dialog.</summary>
     public bool HasGroupedHeader { get; init; } = true;
 
+    /// <summary>Who may add and change its rows in forms, where that is fewer than its writers; see <see cref="MayEdit"/>.</summary>
+    public IReadOnlyList<Act>? Editors { get; init; }
+
     /// <summary>Key of the column by which lists are sorted first; a leading minus means descending.</summary>
     public string DefaultSort { get; init; } = "";
 
@@ -61,6 +64,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Rows that move and are deleted and restored together with the row (the members of a household); null where there are none.</summary>
     public abstract IQueryable<LedgerRow>? FollowersOf(AppDbContext db, LedgerRow row);
 
+    /// <summary>Whether the user may add and change its rows in forms.</summary>
+    public bool MayEdit(UserIdentity user) => user.MayAny(Writers) && user.MayAny(Editors ?? Writers);
+
     public abstract LedgerRow NewRow();
 
     /// <summary>Every visible row, with the navigations its columns read.</summary>
@@ -76,6 +82,12 @@ public abstract class Ledger(string key, string title, string unit)
 
     /// <summary>Rows that follow from imported ones and are written in the same transaction (a failed check item opens its problem).</summary>
     public abstract Task<IReadOnlyList<LedgerRow>> EffectsAsync(IReadOnlyList<LedgerRow> written, EffectContext context, CancellationToken ct);
+
+    /// <summary>Fills what only the store knows (the next number) into a row that is entered by hand, inside its transaction.</summary>
+    public abstract Task CompleteAsync(AppDbContext db, LedgerRow row, CancellationToken ct);
+
+    /// <summary>Why the user may not delete the row, or null.</summary>
+    public abstract string? RefuseDelete(LedgerRow row, UserIdentity user);
 
     /// <summary>The columns of a sheet or page: the fixed ones and those that data make for the region.</summary>
     public async Task<IReadOnlyList<Column>> AllColumnsAsync(AppDbContext db, long region, CancellationToken ct)
@@ -116,6 +128,10 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public override IQueryable<LedgerRow>? FollowersOf(AppDbContext db, LedgerRow row) => Followers?.Invoke(db, (T)row);
 
+    public Func<AppDbContext, T, CancellationToken, Task> Complete { get; init; } = (_, _, _) => Task.CompletedTask;
+
+    public Func<T, UserIdentity, string?> DeleteGuard { get; init; } = (_, _) => null;
+
     public override LedgerRow NewRow() => new T();
 
     public override IQueryable<LedgerRow> Rows(AppDbContext db) => With(db.Set<T>());
@@ -127,6 +143,10 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
         Sign((T)row, user);
         Fill((T)row);
     }
+
+    public override Task CompleteAsync(AppDbContext db, LedgerRow row, CancellationToken ct) => Complete(db, (T)row, ct);
+
+    public override string? RefuseDelete(LedgerRow row, UserIdentity user) => DeleteGuard((T)row, user);
 
     public override string? RefuseImport(LedgerRow stored, LedgerRow incoming) => ImportGuard((T)stored, (T)incoming);
 

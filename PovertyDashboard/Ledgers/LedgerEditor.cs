@@ -19,7 +19,7 @@ public sealed class LedgerEditor(
 
     /// <summary>Adds the row (Id 0) or saves the changed copy of one that was read at <paramref name="versionSeen"/>.</summary>
     public Task<SaveOutcome> SaveAsync(Ledger ledger, LedgerRow row, int versionSeen, CancellationToken ct) =>
-        ChangeAsync(ledger, ledger.Writers, (db, innerCt) => row.Id == 0 ? AddAsync(db, ledger, row, innerCt) : UpdateAsync(db, ledger, row, versionSeen, innerCt), ct);
+        ChangeAsync(ledger, ledger.Editors ?? ledger.Writers, (db, innerCt) => row.Id == 0 ? AddAsync(db, ledger, row, innerCt) : UpdateAsync(db, ledger, row, versionSeen, innerCt), ct);
 
     /// <summary>Marks the row as deleted with its reason; it leaves every list and figure.</summary>
     public Task<SaveOutcome> DeleteAsync(Ledger ledger, long id, int version, string reason, CancellationToken ct)
@@ -32,6 +32,7 @@ public sealed class LedgerEditor(
             var stored = await FindAsync(db, ledger, id, innerCt);
             if (await RefusalOfAsync(db, stored, innerCt) is { } refused) return refused;
             if (stored!.Version != version) return await ConflictAsync(db, stored, innerCt);
+            if (ledger.RefuseDelete(stored, user.Identity) is { } reasonWhyNot) return new RowRefused(reasonWhyNot);
             stored.IsDeleted = true;
             stored.DeleteReason = reason;
             await db.SaveChangesAsync(innerCt);
@@ -59,7 +60,9 @@ public sealed class LedgerEditor(
         var entry = db.Entry(added);
         entry.CurrentValues.SetValues(row);
         (added.Version, added.IsDeleted, added.DeleteReason) = (0, false, "");
+        Keep(ledger, ledger.NewRow(), added, FormEditing.ByActs);
         entry.State = EntityState.Added;
+        await ledger.CompleteAsync(db, added, ct);
         return await CheckAndSaveAsync(db, ledger, added, ct);
     }
 
@@ -69,11 +72,21 @@ public sealed class LedgerEditor(
         if (await RefusalOfAsync(db, stored, ct) is { } refused) return refused;
         if (stored!.Version != versionSeen) return await ConflictAsync(db, stored, ct);
         var (changedAt, changedBy) = (stored.ChangedAt, stored.ChangedBy);
+        var before = ledger.NewRow();
         var entry = db.Entry(stored);
+        db.Entry(before).CurrentValues.SetValues(stored);
         entry.CurrentValues.SetValues(row);
+        Keep(ledger, before, stored, FormEditing.WhenNew, FormEditing.ByActs);
         // The bookkeeping is the store's, whatever the copy says.
         (stored.Version, stored.ChangedAt, stored.ChangedBy, stored.IsDeleted, stored.DeleteReason) = (versionSeen, changedAt, changedBy, false, "");
         return entry.State == EntityState.Unchanged ? new RowSaved(stored) : await CheckAndSaveAsync(db, ledger, stored, ct);
+    }
+
+    /// <summary>Columns that this form may not change keep their values, whatever the copy says.</summary>
+    private static void Keep(Ledger ledger, LedgerRow from, LedgerRow to, params FormEditing[] editing)
+    {
+        foreach (var column in ledger.Columns.Where(c => editing.Contains(c.Editing)))
+            if (column.Set is not null && !Equals(column.Get(from), column.Get(to))) column.Set(to, column.Get(from));
     }
 
     private async Task<SaveOutcome> CheckAndSaveAsync(AppDbContext db, Ledger ledger, LedgerRow row, CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed class LedgerExport(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var columns = await ColumnsAsync(db, ledger, request, ct);
-        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, isMasked: !request.IsFull);
+        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, isMasked: !request.IsFull);
         var rows = LedgerReader.Stream(db, ledger, catalog, request.Query, clock.Today);
         var spec = sheet.Spec(HeadOf(ledger, request.Query));
         var count = asCsv ? await CsvSheetWriter.WriteAsync(output, spec, rows, sheet.Write, ct) : await SheetWriter.WriteAsync(output, spec, rows, sheet.Write, ct);
@@ -37,7 +37,7 @@ public sealed class LedgerExport(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var columns = (await ledger.AllColumnsAsync(db, region ?? 0, ct)).Where(c => !c.IsDerived).ToList();
-        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, isMasked: false);
+        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, isMasked: false);
         await TemplateWriter.WriteAsync(output, sheet.Spec(HeadOf(ledger, new LedgerQuery { Region = region })), ct);
     }
 

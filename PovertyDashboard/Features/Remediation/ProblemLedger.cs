@@ -1,3 +1,4 @@
+using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Regions;
@@ -12,7 +13,7 @@ public static class ProblemLedger
 
     private static readonly Columns<Problem> c = new();
 
-    public static readonly Column Number = c.Text("问题编号", p => p.Number, 16) with { IsKey = true, Required = true, Searchable = true, MaxLength = 40, Aliases = ["编号"], Editing = FormEditing.WhenNew };
+    public static readonly Column Number = c.Text("问题编号", p => p.Number, 16) with { IsKey = true, Searchable = true, MaxLength = 40, Aliases = ["编号"], Editing = FormEditing.WhenNew, Help = "在系统里登记时可不填，自动编号" };
 
     public static readonly Column Source = c.Code("问题来源", p => p.Source, "problem-source") with { Required = true, QuickFilter = true, Aliases = ["来源"] };
 
@@ -58,13 +59,23 @@ public static class ProblemLedger
         ],
         // Inspectors' ticks open problems and their verdicts close them; the desk checks each act's own right.
         Writers = [Act.Write, Act.Tick, Act.Rectify, Act.VerifyClose],
+        Editors = [Act.Write],
         KeyWithin = RegionLevel.Township,
         DefaultSort = "-" + nameof(Problem.FoundOn),
         Rules = ProblemRules.Check,
         Fill = Problem.Fill,
         Sign = Problem.Sign,
+        Complete = NumberAsync,
         ImportGuard = ProblemRules.RefuseImport,
+        DeleteGuard = ProblemRules.RefuseDelete,
         RowHref = row => $"/problems/{row.Id}",
         NameOf = row => $"{((Problem)row).Number} {((Problem)row).Description}",
     };
+
+    /// <summary>A problem entered by hand without a number gets the next one of its day.</summary>
+    private static async Task NumberAsync(AppDbContext db, Problem problem, CancellationToken ct)
+    {
+        if (problem.Number.Length > 0 || problem.Region == 0 || problem.FoundOn == default) return;
+        problem.Number = (await ProblemOpening.NumbersAsync(db, problem.Region, problem.FoundOn, ct)).Next();
+    }
 }

@@ -12,7 +12,7 @@ public static class ProblemMeasures
 {
     private static readonly Ledger<Problem> Ledger = ProblemLedger.Ledger;
 
-    public static readonly RowMeasure<Problem> Found = Dated("problems.found", "全部", day => p => p.FoundOn <= day);
+    public static readonly RowMeasure<Problem> Found = Dated("problems.found", "发现问题", day => p => p.FoundOn <= day, isChip: false);
 
     public static readonly RowMeasure<Problem> Open = Dated("problems.open", "未销号",
         day => p => p.FoundOn <= day && (p.State != ProblemState.Closed || p.ClosedOn > day), GoodDirection.Down);
@@ -30,7 +30,7 @@ public static class ProblemMeasures
         day => p => p.FoundOn <= day && p.State == ProblemState.Closed && (p.ClosedOn == null || p.ClosedOn <= day), GoodDirection.Up);
 
     /// <summary>销号率 = 已销号 ÷ 全部发现的问题.</summary>
-    public static readonly RatioMeasure ClosingRate = new("problems.closing-rate", "销号率", Closed, Found) { Good = GoodDirection.Up, HasHistory = true, IsChip = false };
+    public static readonly RatioMeasure ClosingRate = new("problems.closing-rate", "销号率", Closed, Found) { Good = GoodDirection.Up, HasHistory = true };
 
     public static readonly Breakdown ByCategoryAndState = new("problems.by-category-and-state", Found, [ProblemLedger.Category, ProblemLedger.State]);
 
@@ -49,19 +49,19 @@ public static class ProblemMeasures
         InState("problems.waiting", "待交办", ProblemState.Waiting),
         InState("problems.rectifying", "整改中", ProblemState.Rectifying),
         InState("problems.verifying", "待核验", ProblemState.Verifying),
-        InState("problems.shelved", "挂账", ProblemState.Shelved),
+        InState("problems.shelved", "挂账", ProblemState.Shelved, isChip: false),
         Closed, ClosingRate,
-        Dated("problems.found-this-week", "本周发现", Found7),
-        Dated("problems.closed-this-week", "本周销号", Closed7, GoodDirection.Up),
+        Dated("problems.found-this-week", "本周发现", Found7, isChip: false),
+        Dated("problems.closed-this-week", "本周销号", Closed7, GoodDirection.Up, isChip: false),
         Present("problems.extensions", "延期待审批", p => p.ExtensionTo != null && p.State != ProblemState.Closed),
-        Present("problems.returned", "退回过", p => p.Returns > 0 && p.State != ProblemState.Closed),
+        Present("problems.returned", "退回过", p => p.Returns > 0 && p.State != ProblemState.Closed, isChip: false),
         new RowMeasure<Problem>("problems.rechecks", "销号待复查", Ledger,
             (db, today) => p => p.FoundOn <= today && p.State == ProblemState.Closed && db.Set<Recheck>().Any(r => r.ProblemId == p.Id && r.DoneOn == null))
         {
             AlsoDependsOn = [Recheck.LedgerKey],
             Good = GoodDirection.Down,
         },
-        Present("problems.unlinked", "未关联户", p => p.HouseholdName != "" && p.HouseholdId == null),
+        Present("problems.unlinked", "未关联户", p => p.HouseholdName != "" && p.HouseholdId == null, isChip: false),
     ];
 
     public static readonly IReadOnlyList<Breakdown> Breakdowns = [ByCategoryAndState, OverdueByCategory, OverdueByCategoryAndState, OpenByCategory, BySource];
@@ -87,13 +87,13 @@ public static class ProblemMeasures
         return p => p.FoundOn <= day && p.State == ProblemState.Closed && p.ClosedOn >= monday && p.ClosedOn <= day;
     }
 
-    private static RowMeasure<Problem> Dated(string key, string title, Func<DateOnly, Expression<Func<Problem, bool>>> on, GoodDirection good = GoodDirection.Neutral) =>
-        new(key, title, Ledger, (_, day) => on(day)) { Good = good, HasHistory = true };
+    private static RowMeasure<Problem> Dated(string key, string title, Func<DateOnly, Expression<Func<Problem, bool>>> on, GoodDirection good = GoodDirection.Neutral, bool isChip = true) =>
+        new(key, title, Ledger, (_, day) => on(day)) { Good = good, HasHistory = true, IsChip = isChip };
 
     /// <summary>A measure of what stands in the rows now; its past is not in them.</summary>
-    private static RowMeasure<Problem> Present(string key, string title, Expression<Func<Problem, bool>> where) =>
-        new(key, title, Ledger, (_, _) => where) { Good = GoodDirection.Down };
+    private static RowMeasure<Problem> Present(string key, string title, Expression<Func<Problem, bool>> where, bool isChip = true) =>
+        new(key, title, Ledger, (_, _) => where) { Good = GoodDirection.Down, IsChip = isChip };
 
-    private static RowMeasure<Problem> InState(string key, string title, string state) =>
-        new(key, title, Ledger, (_, day) => p => p.FoundOn <= day && p.State == state) { Good = GoodDirection.Down };
+    private static RowMeasure<Problem> InState(string key, string title, string state, bool isChip = true) =>
+        new(key, title, Ledger, (_, day) => p => p.FoundOn <= day && p.State == state) { Good = GoodDirection.Down, IsChip = isChip };
 }

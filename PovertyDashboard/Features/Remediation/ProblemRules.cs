@@ -1,5 +1,6 @@
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Features.Remediation;
 
@@ -11,6 +12,7 @@ public static class ProblemRules
 
     public static IEnumerable<Fault> Check(Problem problem, RowContext context)
     {
+        if (problem.Number.Length == 0) yield return new Fault("问题编号", "问题编号：必填项为空。请填写，例如 20200821-003。");
         if (problem.DueOn < problem.FoundOn) yield return Early("整改时限", problem.DueOn.Value, problem.FoundOn);
         if (problem.RectifiedOn < problem.FoundOn) yield return Early("完成日期", problem.RectifiedOn.Value, problem.FoundOn);
         if (problem.ClosedOn < problem.FoundOn) yield return Early("销号日期", problem.ClosedOn.Value, problem.FoundOn);
@@ -31,6 +33,12 @@ public static class ProblemRules
             return $"整改时限：文件不能推迟已交办问题的时限（台账里是“{stored.DueOn:yyyy-MM-dd}”，文件里是“{incoming.DueOn:yyyy-MM-dd}”）。请在系统里申请延期。";
         return stored.IsImported ? null : SignatureRefusal(stored, incoming);
     }
+
+    /// <summary>What an inspector's check has found is closed by the inspecting side, not deleted by those who rectify; a row typed or imported by mistake may go.</summary>
+    public static string? RefuseDelete(Problem problem, UserIdentity user) =>
+        problem.IsInspectorFound && problem.FoundAccount.Length > 0 && !ProblemWorkflow.IsInspectingSide(problem, user)
+            ? $"删除：这件问题由检查方发现（来源“{problem.Source}”），不能删除。请整改后由检查方核验销号。"
+            : null;
 
     private static bool IsForward(string from, string to)
     {

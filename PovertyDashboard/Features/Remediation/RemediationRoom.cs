@@ -1,5 +1,8 @@
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Features.Remediation.Acts;
+using PovertyDashboard.Features.Remediation.Cells;
 using PovertyDashboard.Features.Remediation.Demo;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
@@ -12,11 +15,29 @@ public static class RemediationRoom
     public static IServiceCollection AddRemediation(this IServiceCollection services)
     {
         services.AddLedger(ProblemLedger.Ledger, ProblemMeasures.All, ProblemMeasures.Breakdowns);
-        services.AddScoped<ProblemDesk>().AddScoped<BoardReader>();
+        services.AddScoped<ProblemDesk>().AddScoped<BoardReader>().AddScoped<ProblemDialogs>();
+        services.AddSingleton(Presentation);
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "整改台账", Icons.Material.Outlined.AssignmentLate, $"/ledgers/{ProblemLedger.Key}", 20, typeof(OverdueCount)));
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "清零看板", Icons.Material.Outlined.GridOn, ProblemAddress.Board, 30));
         services.AddSingleton(RemediationDemo.Step);
         services.AddSingleton(DemoProblems.Source);
         return services;
     }
+
+    private static LedgerPresentation Presentation => new(ProblemLedger.Key)
+    {
+        Area = "销号管理",
+        AddText = "登记问题",
+        EmptyTitle = "还没有发现问题",
+        EmptyText = "检查不达标、走访发现、导入台账或登记后，问题显示在这里。",
+        Cells = new Dictionary<string, Type>
+        {
+            [ProblemLedger.State.Key] = typeof(ProblemStateCell),
+            [ProblemLedger.DueOn.Key] = typeof(ProblemDeadlineCell),
+        },
+        RowActions = typeof(ProblemRowActions),
+        RowMenu = typeof(ProblemRowMenu),
+        BulkActions = typeof(ProblemBulkActions),
+        RowClass = (row, today) => ((Problem)row).IsOverdue(today) ? "overdue" : null,
+    };
 }

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
-using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
@@ -46,7 +45,7 @@ public sealed partial class LedgerDialog(
 
     protected override async Task OnInitializedAsync()
     {
-        mayEdit = View.User.MayAny(View.Ledger.Writers) && (Row.Id == 0 || View.User.Scope.Contains(Row.Region)) && (Presentation?.MayEdit?.Invoke(Row, View.User) ?? true);
+        mayEdit = View.Ledger.MayEdit(View.User) && (Row.Id == 0 || View.User.Scope.Contains(Row.Region)) && (Presentation?.MayEdit?.Invoke(Row, View.User) ?? true);
         await using var db = await stores.CreateDbContextAsync(CancellationToken.None);
         columns = await View.Ledger.AllColumnsAsync(db, Row.Region, CancellationToken.None);
         who = await DeletedRows.PersonAsync(db, Row.ChangedBy, CancellationToken.None);

@@ -20,7 +20,7 @@ public sealed partial class LedgerEmpty(LedgerCatalog catalog, RegionDirectory r
 
     private string Conditions => string.Join('、', ConditionList.Of(View.Ledger, View.Query, catalog, regions.Tree, View.Today).Select(c => c.Text));
 
-    private bool MayAdd => View.User.MayAny(View.Ledger.Writers) && Presentation?.MayAdd != false;
+    private bool MayAdd => View.Ledger.MayEdit(View.User) && Presentation?.MayAdd != false;
 
     private bool MayImport => View.Ledger.Importable && View.User.May(Act.Import);
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
-using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
@@ -31,7 +30,7 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
     [Parameter]
     public EventCallback<LedgerSettings> OnSettings { get; set; }
 
-    private bool MayAdd => View.User.MayAny(View.Ledger.Writers) && Presentation?.MayAdd != false;
+    private bool MayAdd => View.Ledger.MayEdit(View.User) && Presentation?.MayAdd != false;
 
     private long Region => reader.RegionOf(View.Query);
 

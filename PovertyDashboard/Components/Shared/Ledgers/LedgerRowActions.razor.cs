@@ -16,7 +16,7 @@ public sealed partial class LedgerRowActions : ComponentBase
     [Parameter]
     public LedgerPresentation? Presentation { get; set; }
 
-    private bool MayEdit => View.User.MayAny(View.Ledger.Writers) && (Presentation?.MayEdit?.Invoke(Row, View.User) ?? true) && View.User.Scope.Contains(Row.Region);
+    private bool MayEdit => View.Ledger.MayEdit(View.User) && (Presentation?.MayEdit?.Invoke(Row, View.User) ?? true) && View.User.Scope.Contains(Row.Region);
 
     private bool MayDelete => MayEdit && View.User.May(Act.Delete);
 

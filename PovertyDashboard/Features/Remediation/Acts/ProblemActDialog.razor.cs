@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MudBlazor;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Regions;
@@ -10,7 +11,7 @@ namespace PovertyDashboard.Features.Remediation.Acts;
 /// The dialog of every act on one or several problems (办理): names them, asks for what the act needs and does it;
 /// the button repeats the act. Closes with the number of problems that were dealt with.
 /// </summary>
-public sealed partial class ProblemActDialog(ProblemDesk desk, RegionDirectory regions, Clock clock, SettingsDirectory settings) : ComponentBase
+public sealed partial class ProblemActDialog(ProblemDesk desk, RegionDirectory regions, Clock clock, SettingsDirectory settings, IJSRuntime js) : ComponentBase
 {
     private const int DefaultDays = 15, NamedProblems = 3;
 
@@ -56,6 +57,12 @@ public sealed partial class ProblemActDialog(ProblemDesk desk, RegionDirectory r
     {
         act = Act;
         draft = ActDraft.For(act, Problems, clock.Today, settings.Number(ProblemOpening.DaysKey, clock.Today, DefaultDays));
+    }
+
+    /// <summary>The calendar button of dates needs the script that the ledger page also loads.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await js.InvokeAsync<IJSObjectReference>("import", "./js/ledger.js");
     }
 
     private string Name(Problem problem) => Problems.Count == 1
