@@ -26,20 +26,22 @@ public sealed class RemediationStore : IAsyncDisposable
         ZhangzhaiStaff = new("zhangzhai", "周某", [Roles.Staff], RegionScope.Of([Zhangzhai]));
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "remediation-" + Guid.NewGuid().ToString("N"));
-    private readonly WebApplication _app;
+    private readonly WebApplication? _app;
     private int _next;
 
-    private RemediationStore()
+    /// <summary>A store whose services another host builds: it takes them over and calls <see cref="PrepareAsync"/>.</summary>
+    internal RemediationStore(Action<IServiceCollection>? takeOver = null)
     {
         Directory.CreateDirectory(_folder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
         builder.AddStore();
         builder.Services.AddRemediation();
-        _app = builder.Build();
+        takeOver?.Invoke(builder.Services);
+        if (takeOver is null) _app = builder.Build();
     }
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services { get; private set; } = null!;
 
     public LedgerCatalog Catalog => Services.GetRequiredService<LedgerCatalog>();
 
@@ -48,9 +50,15 @@ public sealed class RemediationStore : IAsyncDisposable
     public static async Task<RemediationStore> CreateAsync()
     {
         var store = new RemediationStore();
-        await store.Services.PrepareStoreAsync(withDemo: false, CancellationToken.None);
-        await store.SetAsync(Clock.AsOfKey, "2020-08-31");
+        await store.PrepareAsync(store._app!.Services);
         return store;
+    }
+
+    public async Task PrepareAsync(IServiceProvider services)
+    {
+        Services = services;
+        await services.PrepareStoreAsync(withDemo: false, CancellationToken.None);
+        await SetAsync(Clock.AsOfKey, "2020-08-31");
     }
 
     public async Task SetAsync(string key, string value)
@@ -128,7 +136,7 @@ public sealed class RemediationStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        if (_app is not null) await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

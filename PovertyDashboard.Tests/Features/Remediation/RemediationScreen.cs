@@ -1,0 +1,63 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Security;
+
+namespace PovertyDashboard.Tests.Features.Remediation;
+
+/// <summary>Components of the remediation room with dialogs, rendered for a user on a real store.</summary>
+public sealed class RemediationScreen : IAsyncDisposable
+{
+    private bool _isShown;
+
+    private RemediationScreen()
+    {
+        Store = new RemediationStore(services => { foreach (var service in services) Context.Services.Add(service); });
+        Context.Services.AddMudServices();
+        Context.Services.AddLedgerPages();
+        Context.JSInterop.Mode = JSRuntimeMode.Loose;
+        Context.JSInterop.SetupModule("./js/ledger.js");
+    }
+
+    public BunitContext Context { get; } = new();
+
+    public RemediationStore Store { get; }
+
+    public static async Task<RemediationScreen> OfAsync(UserIdentity user)
+    {
+        var screen = new RemediationScreen();
+        await screen.Store.PrepareAsync(screen.Context.Services);
+        screen.Context.Services.GetRequiredService<CurrentUser>().Identity = user;
+        screen.Context.SetRendererInfo(new RendererInfo("Server", true));
+        return screen;
+    }
+
+    /// <summary>Renders the component; the first one beside the providers of dialogs, menus and messages.</summary>
+    public IRenderedComponent<IComponent> Show<T>(params (string Name, object Value)[] parameters)
+        where T : IComponent
+    {
+        var providers = _isShown ? [] : new[] { typeof(MudPopoverProvider), typeof(MudDialogProvider), typeof(MudSnackbarProvider) };
+        _isShown = true;
+        return Context.Render(builder =>
+        {
+            foreach (var provider in providers)
+            {
+                builder.OpenComponent(0, provider);
+                builder.CloseComponent();
+            }
+
+            builder.OpenComponent<T>(1);
+            foreach (var (name, value) in parameters) builder.AddComponentParameter(2, name, value);
+            builder.CloseComponent();
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+}
