@@ -23,7 +23,10 @@ public readonly record struct SplitValue(string A, string B, long Count, long Su
 /// </summary>
 public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory regions, LedgerCatalog catalog, Clock clock)
 {
+    // Ten weeks of sparklines and a little more; what is older is counted again if somebody asks.
+    private const int KeptDays = 75;
     private readonly ConcurrentDictionary<(string Key, DateOnly Day), TotalsLayer> _layers = new();
+    private DateOnly _sweptOn;
 
     /// <summary>The figure of the measure in the part of the region that lies inside the scope.</summary>
     public Task<Figure> FigureAsync(Measure measure, long region, RegionScope scope, CancellationToken ct) => FigureAsync(measure, region, scope, clock.Today, ct);
@@ -77,9 +80,19 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
             if (tree.Find(key) is { } node) yield return (node.Index, node.Last);
     }
 
+    /// <summary>Once a day lets go of what no page shows any more, so that a site that runs for months does not grow.</summary>
+    private void Sweep(DateOnly today)
+    {
+        if (_sweptOn == today) return;
+        _sweptOn = today;
+        foreach (var ((key, day), layer) in _layers)
+            if (day < today.AddDays(-KeptDays) || (day < today && !layer.IsOfAnyDay)) _layers.TryRemove((key, day), out _);
+    }
+
     private async Task<TotalsLayer> LayerAsync(RowMeasure measure, IReadOnlyList<Column> by, string key, DateOnly day, CancellationToken ct)
     {
         if (!measure.HasHistory) day = clock.Today;
+        Sweep(clock.Today);
         var layer = _layers.GetOrAdd((key, day), _ => new TotalsLayer(measure, by, day, regions.Tree));
         if (layer.IsCurrent) return layer;
         await using var scope = scopes.CreateSystemScope();

@@ -15,6 +15,9 @@ internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, 
 
     public IReadOnlyList<string> DependsOn => measure.DependsOn;
 
+    /// <summary>Whether earlier days of it are asked for: breakdowns and measures without history are shown of today only.</summary>
+    public bool IsOfAnyDay => measure.HasHistory && by.Count == 0;
+
     public bool IsCurrent
     {
         get

@@ -89,6 +89,22 @@ internal sealed class DashboardStore : IAsyncDisposable
         return household;
     }
 
+    /// <summary>A check whose first item holds and whose second fails for every other household.</summary>
+    public static Check NewCheck(long region, int number) => new()
+    {
+        Region = region,
+        HouseholdName = "赵某",
+        TemplateId = 1,
+        TemplateTitle = "六净一规范（第 1 版）",
+        CheckedOn = new DateOnly(2020, 8, 1 + (number % 30)),
+        Inspector = "孙某",
+        Answers =
+        [
+            new CheckAnswer { ItemId = 1, ItemCode = "yard", ItemName = "院内净", Result = CheckResult.Passed, Weight = 2 },
+            new CheckAnswer { ItemId = 2, ItemCode = "room", ItemName = "室内净", Result = number % 2 == 0 ? CheckResult.Failed : CheckResult.Passed },
+        ],
+    };
+
     public async Task AddAsync(params object[] rows) => await InStoreAsync(UserIdentity.System, async db =>
     {
         db.AddRange(rows);
@@ -123,7 +139,9 @@ internal sealed class DashboardStore : IAsyncDisposable
         for (var i = 0; i < 60; i++)
         {
             var (type, cause) = (Types[i % Types.Length], Causes[i % Causes.Length]);
-            yield return NewHousehold(villages[i % villages.Length], i, h => (h.Type, h.MainCause) = (type, cause));
+            var household = NewHousehold(villages[i % villages.Length], i, h => (h.Type, h.MainCause) = (type, cause));
+            yield return household;
+            if (i % 3 == 0) yield return NewCheck(villages[i % villages.Length], i);
         }
 
         for (var i = 0; i < 90; i++)

@@ -19,7 +19,7 @@ public sealed class FigureHrefTests(DashboardFixture fixture) : IClassFixture<Da
     {
         var tiles = await _store.Services.GetRequiredService<TileReader>().ReadAsync(DashboardTiles.Overview, View(region), CancellationToken.None);
         Assert.True(tiles.Count >= 6);
-        foreach (var tile in tiles) Assert.Equal(tile.Figure.Figure.Count, await _store.CountAsync(tile.Figure.Href, Leader));
+        foreach (var tile in tiles.Where(IsCount)) Assert.Equal(tile.Figure.Figure.Count, await _store.CountAsync(tile.Figure.Href, Leader));
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class FigureHrefTests(DashboardFixture fixture) : IClassFixture<Da
     public async Task A_user_of_two_places_gets_figures_and_lists_of_both()
     {
         var tiles = await _store.Services.GetRequiredService<TileReader>().ReadAsync(DashboardTiles.Overview, View(City, TwoPlaces), CancellationToken.None);
-        foreach (var tile in tiles) Assert.Equal(tile.Figure.Figure.Count, await _store.CountAsync(tile.Figure.Href, TwoPlaces));
+        foreach (var tile in tiles.Where(IsCount)) Assert.Equal(tile.Figure.Figure.Count, await _store.CountAsync(tile.Figure.Href, TwoPlaces));
         var chart = await _store.Services.GetRequiredService<ProblemChart>().ByPlaceAsync(View(City, TwoPlaces), CancellationToken.None);
         Assert.Equal(2, chart.Rows.Count);
         await FollowAsync(chart, TwoPlaces);
@@ -112,6 +112,9 @@ public sealed class FigureHrefTests(DashboardFixture fixture) : IClassFixture<Da
         var column = _store.Figures.Breakdown("households.by-cause")!.By[0];
         Assert.Equal(new ColumnFilter(column.Key, "空"), FigureHref.Is(column, ""));
     }
+
+    /// <summary>A rate of sums (得分率) has rows behind it, but does not count them.</summary>
+    private static bool IsCount(TileModel tile) => tile.Figure.Measure is RowMeasure { Kind: MeasureKind.Count } or RatioMeasure { Part.Kind: MeasureKind.Count };
 
     private async Task FollowAsync(ChartFigures chart, UserIdentity user)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Features.Dashboard;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Remediation;
@@ -48,6 +49,20 @@ public sealed class TickerTests : IAsyncLifetime
         Assert.Equal(["大杨新村"], (await ReadAsync(HanjiLeader, Hanji)).Select(l => l.Place));
         Assert.Equal(["三合村", "大杨新村"], (await ReadAsync(TwoPlaces)).Select(l => l.Place).Order(StringComparer.Ordinal));
         Assert.Equal(["三合村"], (await ReadAsync(Leader, Zhangzhai)).Select(l => l.Place));
+    }
+
+    [Fact]
+    public async Task Ticking_items_of_a_household_is_one_line()
+    {
+        var check = NewCheck(Dayang, 0);
+        await _store.AddAsync(check);
+        await _store.InStoreAsync(UserIdentity.System, async db =>
+        {
+            var stored = await db.Set<Check>().Include(c => c.Answers).SingleAsync();
+            stored.Answers![1].Result = CheckResult.Passed;
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(["大杨新村 检查 1 户次"], (await ReadAsync(Leader)).Select(l => $"{l.Place} {l.Text}"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace PovertyDashboard.Features.Dashboard;
 /// <summary>One line of the live ticker (实时动态): time, village and what; no names, IDs or illness.</summary>
 public sealed record TickerLine(long Id, string Time, string Place, string Text, TickerKind Kind);
 
-/// <summary>Reads the latest changes of a place from the audit trail; the same act in the same minute is one line.</summary>
+/// <summary>Reads the latest changes of a place from the audit trail; the same act on rows of a village in the same minute is one line.</summary>
 public sealed class Ticker(IDbContextFactory<AppDbContext> contexts, LedgerCatalog catalog, RegionDirectory regions, Clock clock)
 {
     // The trail may be long and the place quiet: look no further back than this many entries.
@@ -28,7 +28,7 @@ public sealed class Ticker(IDbContextFactory<AppDbContext> contexts, LedgerCatal
             entries.AddRange(await db.Audit.AsNoTracking()
                 .Where(a => a.Id > newest - Horizon && a.Region >= range.Lo && a.Region < range.Hi && ledgers.Contains(a.Subject))
                 .OrderByDescending(a => a.Id).Take(Entries)
-                .Select(a => new Entry(a.Id, a.At, a.Action, a.Subject, a.Region, a.Subject == problems ? a.Details : ""))
+                .Select(a => new Entry(a.Id, a.RowId, a.At, a.Action, a.Subject, a.Region, a.Subject == problems ? a.Details : ""))
                 .ToListAsync(ct));
         return [.. entries
             .OrderByDescending(e => e.Id)
@@ -36,7 +36,7 @@ public sealed class Ticker(IDbContextFactory<AppDbContext> contexts, LedgerCatal
             .Where(e => e.Phrase is not null)
             .GroupBy(e => (e.Entry.Region, e.Phrase, Minute: e.Local.Ticks / TimeSpan.TicksPerMinute))
             .Take(lines)
-            .Select(g => Line(g.First().Entry, g.First().Local, g.Key.Phrase!, g.Count()))];
+            .Select(g => Line(g.First().Entry, g.First().Local, g.Key.Phrase!, g.Select(e => e.Entry.RowId).Distinct().Count()))];
     }
 
     private TickerLine Line(Entry entry, DateTime local, TickerPhrase phrase, int count)
@@ -49,5 +49,5 @@ public sealed class Ticker(IDbContextFactory<AppDbContext> contexts, LedgerCatal
         ? [RegionKey.Subtree(view.Region)]
         : view.Scope.Roots.Where(RegionKey.Subtree(view.Region).Contains).Select(RegionKey.Subtree);
 
-    private sealed record Entry(long Id, DateTime At, string Action, string Subject, long Region, string Details);
+    private sealed record Entry(long Id, long RowId, DateTime At, string Action, string Subject, long Region, string Details);
 }

@@ -5,17 +5,29 @@ using PovertyDashboard.Loop;
 namespace PovertyDashboard.Features.Dashboard;
 
 /// <summary>What a change looks like on the ticker; decides the icon.</summary>
-public enum TickerKind { Added, Closed, Found, Handed, Returned, Verifying, Changed, Removed }
+public enum TickerKind { Added, Checked, Closed, Found, Handed, Returned, Verifying, Changed, Removed }
 
 /// <summary>The words of a change (动态用语): what was done to how many of what; never a name, an ID or an illness.</summary>
 /// <param name="Kind">Its icon.</param>
 /// <param name="Format">Words with {0} for the count.</param>
 public sealed record TickerPhrase(TickerKind Kind, string Format)
 {
+    /// <summary>
+    /// Words of ledgers for which 新增 and 更新 would say little, by key; null is no news, since another ledger tells it.
+    /// Ticking an item changes its answer and its check: one line tells of the household.
+    /// </summary>
+    private static readonly Dictionary<string, TickerPhrase?> Own = new()
+    {
+        ["checks"] = new(TickerKind.Checked, "检查 {0} 户次"),
+        ["check-answers"] = null,
+        ["rechecks"] = new(TickerKind.Checked, "待复查 {0} 项"),
+    };
+
     /// <summary>The phrase of an audit entry, or null for what is no news.</summary>
     public static TickerPhrase? Of(Ledger ledger, string action, string details)
     {
         if (ledger.RowType == typeof(Problem)) return OfProblem(ledger.Unit, action, details);
+        if (action is "新增" or "修改" && Own.TryGetValue(ledger.Key, out var own)) return own;
         // 贫困户台账 and 贫困户 are the same on a narrow line.
         var what = ledger.Title.EndsWith("台账", StringComparison.Ordinal) ? ledger.Title[..^2] : ledger.Title;
         return action switch

@@ -11,6 +11,7 @@ public sealed partial class TickerPanel : ComponentBase
 
     private static string IconOf(TickerKind kind) => kind switch
     {
+        TickerKind.Checked => Icons.Material.Outlined.Checklist,
         TickerKind.Closed => Icons.Material.Outlined.CheckCircle,
         TickerKind.Found => Icons.Material.Outlined.WarningAmber,
         TickerKind.Handed => Icons.Material.Outlined.Build,
