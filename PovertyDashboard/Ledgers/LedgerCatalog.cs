@@ -37,6 +37,7 @@ public sealed class LedgerCatalog
     public IEnumerable<Measure> MeasuresOf(Ledger ledger) => Measures.Where(m => m.Ledger == ledger);
 }
 
+/// <summary>Registers a room's ledger with its measures and breakdowns.</summary>
 public static class LedgerServices
 {
     public static IServiceCollection AddLedger(this IServiceCollection services, Ledger ledger, IEnumerable<Measure>? measures = null, IEnumerable<Breakdown>? breakdowns = null)

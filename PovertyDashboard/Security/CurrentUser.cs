@@ -6,6 +6,7 @@ public sealed class CurrentUser
     public UserIdentity Identity { get; set; } = UserIdentity.Nobody;
 }
 
+/// <summary>Opens service scopes that run as the system or as a given user.</summary>
 public static class SystemScope
 {
     /// <summary>A service scope whose work runs as the system over the whole store (start-up, totals, background work).</summary>

@@ -22,6 +22,7 @@ public sealed record TileNote(TileNoteKind Kind, string Key = "", string Format 
     public static readonly TileNote Villages = new(TileNoteKind.Villages);
 }
 
+/// <summary>How the note at a tile's foot is made (附注方式).</summary>
 public enum TileNoteKind { Also, PartOfWhole, Rate, Villages }
 
 /// <summary>One tile of the overview (指标磁贴), shown once a room has registered its measure.</summary>

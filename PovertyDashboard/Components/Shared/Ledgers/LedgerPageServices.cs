@@ -2,6 +2,7 @@ using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
+/// <summary>The services of the shared ledger page and dialog.</summary>
 public static class LedgerPageServices
 {
     /// <summary>Registers what the shared page and dialog of every ledger need.</summary>
