@@ -87,7 +87,7 @@ public static class CheckRules
             var answer = answers.FirstOrDefault(a => a.ItemId == item.Id);
             if (answer is null || answer.Result.Length == 0)
                 yield return new Fault(item.Name, $"{item.Name}：还没有检查。请选择达标、不达标或不适用。");
-            else if (answer.Result == CheckResult.NotApplicable && answer.Reasons.Length == 0)
+            else if (answer.Result == CheckResult.NotApplicable && answer.Reasons.Length == 0 && answer.Note.Length == 0)
                 yield return new Fault(item.Name, $"{item.Name}：没有写明为什么不适用。请选择或填写原因。");
             else if (answer.Result == CheckResult.Failed && answer.Reasons.Length == 0 && answer.Note.Length == 0)
                 yield return new Fault(item.Name, $"{item.Name}：没有写明哪里不达标。请选择原因或填写说明。");

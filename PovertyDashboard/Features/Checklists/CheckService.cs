@@ -77,7 +77,9 @@ public sealed class CheckService(IDbContextFactory<AppDbContext> contexts, House
         {
             var stored = await ViewAsync(db, check, answer, ct);
             // A repeated tick (lost reply, two tabs) is no conflict.
-            return stored.IsSameAs(tick) ? new TickOutcome.Saved(check.Id, stored, ScoreOf(check)) : new TickOutcome.Conflict(check.Id, stored);
+            if (stored.IsSameAs(tick)) return new TickOutcome.Saved(check.Id, stored, ScoreOf(check));
+            var name = await db.Set<AppUser>().Where(u => u.UserName == stored.ChangedBy).Select(u => u.DisplayName).FirstOrDefaultAsync(ct);
+            return new TickOutcome.Conflict(check.Id, string.IsNullOrEmpty(name) ? stored : stored with { ChangedBy = name });
         }
 
         if (answer is null) check.Answers.Add(answer = new CheckAnswer { Region = check.Region }.About(item));

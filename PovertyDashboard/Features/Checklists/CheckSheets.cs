@@ -16,10 +16,10 @@ public sealed record CheckSheet(ChecklistTemplate Template, Check? Check, IReadO
 /// <param name="Earlier">The newest check before this campaign, of any checklist (上次检查).</param>
 public sealed record HouseholdSheets(
     Campaign Campaign, HouseholdKey Household, IReadOnlyList<CheckSheet> Sheets,
-    int Position, int Count, long? Previous, long? Next, Check? Earlier, IReadOnlyList<Recheck> Rechecks);
+    int Position, int Count, long? Previous, long? Next, Check? Earlier, IReadOnlyList<Recheck> Rechecks, HouseholdFacts Facts);
 
 /// <summary>Reads what the inspector's page shows.</summary>
-public sealed class CheckSheets(IDbContextFactory<AppDbContext> contexts, HouseholdKeys households)
+public sealed class CheckSheets(IDbContextFactory<AppDbContext> contexts, HouseholdKeys households, LedgerCatalog catalog)
 {
     /// <summary>The page of a household in a campaign; null where either is gone or out of the user's scope.</summary>
     public async Task<HouseholdSheets?> ReadAsync(long campaignId, long householdId, CancellationToken ct)
@@ -38,7 +38,8 @@ public sealed class CheckSheets(IDbContextFactory<AppDbContext> contexts, Househ
         var sheets = new List<CheckSheet>();
         foreach (var current in await ChecklistVersions.CurrentAsync(db, household.Region, campaign.FamilyList, ct))
             sheets.Add(await SheetAsync(db, campaign, householdId, current, ct));
-        return new HouseholdSheets(campaign, household, sheets, at + 1, neighbours.Count, Neighbour(neighbours, at - 1), Neighbour(neighbours, at + 1), earlier, rechecks);
+        var facts = await HouseholdFacts.ReadAsync(db, catalog, householdId, ct);
+        return new HouseholdSheets(campaign, household, sheets, at + 1, neighbours.Count, Neighbour(neighbours, at - 1), Neighbour(neighbours, at + 1), earlier, rechecks, facts);
     }
 
     internal static StoredAnswer View(CheckAnswer answer, Problem? problem)

@@ -20,6 +20,8 @@ public sealed record StoredAnswer(
 {
     public static readonly StoredAnswer None = new(0, CheckResult.None, "", "", 0, default, "");
 
+    public IReadOnlyList<string> ReasonList => Reasons.Split('、', StringSplitOptions.RemoveEmptyEntries);
+
     public bool IsSameAs(CheckTick tick) => Result == tick.Result && Reasons == tick.Reasons && Note == tick.Note;
 }
 

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Loop;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Features.Checklists.Pages;
+
+/// <summary>A second look that waits (待复查): passed, or the problem opens again.</summary>
+public sealed partial class RecheckCard(RecheckService service, Clock clock) : ComponentBase
+{
+    private string note = "";
+    private string fault = "";
+
+    [Parameter, EditorRequired]
+    public Recheck Recheck { get; set; } = default!;
+
+    [Parameter]
+    public bool CanTick { get; set; }
+
+    /// <summary>Told after the second look is stored.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    private async Task RecordAsync(bool passed)
+    {
+        var outcome = await service.RecordAsync(Recheck.Id, Recheck.Version, passed, note, CancellationToken.None);
+        fault = outcome.Done ? "" : outcome.Faults[0].Message;
+        if (outcome.Done) await Changed.InvokeAsync();
+    }
+}
