@@ -39,8 +39,7 @@ public static class PictureEncoder
     /// <summary>Decodes at the smallest size that the format offers above the wanted one: a large JPEG needs little memory then.</summary>
     private static SKBitmap? Decode(SKCodec codec)
     {
-        var longest = Math.Max(codec.Info.Width, codec.Info.Height);
-        var size = longest > MaxSide ? codec.GetScaledDimensions((float)MaxSide / longest) : codec.Info.Size;
+        var size = Enumerable.Range(1, 8).Select(eighths => codec.GetScaledDimensions(eighths / 8f)).FirstOrDefault(s => Math.Max(s.Width, s.Height) >= MaxSide, codec.Info.Size);
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul);
         var bitmap = new SKBitmap(info);
         if (codec.GetPixels(info, bitmap.GetPixels()) is SKCodecResult.Success or SKCodecResult.IncompleteInput) return bitmap;
