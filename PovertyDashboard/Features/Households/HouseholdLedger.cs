@@ -7,7 +7,13 @@ public static class HouseholdLedger
 {
     public const string Key = "households";
 
-    private const string Basics = "基本情况", Causes = "识别与致贫原因", Income = "年度收入", Living = "住房饮水", Production = "生产条件";
+    /// <summary>Group of the income columns.</summary>
+    public const string IncomeGroup = "年度收入";
+
+    private const string Basics = "基本情况", Causes = "识别与致贫原因", Living = "住房饮水", Production = "生产条件";
+
+    /// <summary>Groups that the household file shows as cards of their own.</summary>
+    public static readonly IReadOnlyList<string> FactGroups = [Living, Production, Causes];
 
     /// <summary>100 million yuan: beyond it a comma has slipped.</summary>
     private const long MaxFen = 10_000_000_000;
@@ -37,7 +43,7 @@ public static class HouseholdLedger
             c.PersonId("户主证件号码", h => h.HeadId) with { Required = true, Aliases = ["户主身份证号", "户主身份证号码", "户主证件号"] },
             c.Integer("家庭人口数", h => h.Size) with { Required = true, Min = 1, Max = 30, Unit = "人", Total = true, Aliases = ["人数", "家庭人口"] }),
         .. c.Group(Living, c.YesNo("是否危房户", h => h.UnsafeHouse) with { Aliases = ["危房户"] }),
-        .. c.Group(Income, Yuan(c.Money("人均纯收入", h => h.IncomePerHead), mayBeNegative: true) with { Total = false, Shown = true }, Yuan(c.Money("年收入", h => h.AnnualIncome), mayBeNegative: true)),
+        .. c.Group(IncomeGroup, Yuan(c.Money("人均纯收入", h => h.IncomePerHead), mayBeNegative: true) with { Total = false, Shown = true }, Yuan(c.Money("年收入", h => h.AnnualIncome), mayBeNegative: true)),
         .. c.Group(Living, c.YesNo("是否解决安全饮用水", h => h.SafeWater) with { Width = 20, Aliases = ["安全饮用水"] }),
         .. c.Group(
             Basics,
@@ -49,7 +55,7 @@ public static class HouseholdLedger
 
     private static IEnumerable<Column> CauseColumns() => c.Group(
         Causes,
-        c.Code("识别标准", h => h.Standard, "standard"),
+        Hidden(c.Code("识别标准", h => h.Standard, "standard")),
         c.Code("户类型", h => h.Type, "household-type", 18) with { QuickFilter = true },
         Hidden(c.Code("贫困户属性", h => h.Attribute, "poverty-attribute", 18)),
         c.Code("主要致贫原因", h => h.MainCause, "cause", 16) with { QuickFilter = true, Aliases = ["致贫原因", "致贫原因1"] },
@@ -62,7 +68,7 @@ public static class HouseholdLedger
         Hidden(c.Date("风险消除时间", h => h.RiskClearedOn, 14) with { NotInFuture = true }));
 
     private static IEnumerable<Column> IncomeColumns() => c.Group(
-        Income,
+        IncomeGroup,
         Yuan(c.Money("工资性收入", h => h.WageIncome)),
         Yuan(c.Money("生产经营性收入", h => h.BusinessIncome, 16)),
         Yuan(c.Money("财产性收入", h => h.PropertyIncome)),

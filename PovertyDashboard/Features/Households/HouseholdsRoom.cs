@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
+using PovertyDashboard.Features.Households.FilePage;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Settings;
 
@@ -19,6 +21,21 @@ public static class HouseholdsRoom
         services.AddSingleton<Ledgers.HouseholdMeasures>(HouseholdMeasures.Of);
         services.AddSingleton(new NavItem(NavGroup.Targets, "贫困户", Icons.Material.Outlined.Groups, "/ledgers/households", 10));
         services.AddSingleton(new NavItem(NavGroup.Targets, "家庭成员", Icons.Material.Outlined.Person, "/ledgers/members", 20));
+        services.AddSingleton(new LedgerPresentation(HouseholdLedger.Key)
+        {
+            Area = "建档立卡",
+            AddText = "登记户",
+            EmptyTitle = "这里还没有贫困户",
+            EmptyText = "登记或导入户信息后，这里列出每一户，点户主打开一户一档。",
+        });
+        services.AddSingleton(new LedgerPresentation(MemberLedger.Key)
+        {
+            Area = "建档立卡",
+            AddText = "登记成员",
+            EmptyTitle = "这里还没有家庭成员",
+            EmptyText = "先导入户信息，再导入人口信息；也可以在一户一档里添加成员。",
+        });
+        services.AddScoped<HouseholdFileReader>();
         services.AddSingleton(Demo.DemoHouseholds.Step);
         services.AddSingleton(Demo.DemoFamilies.Source);
         return services;

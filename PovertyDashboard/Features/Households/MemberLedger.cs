@@ -8,7 +8,10 @@ public static class MemberLedger
 {
     public const string Key = "members";
 
-    private const string Basics = "基本情况", Schooling = "文化与就学", Health = "健康与残疾", Work = "劳动与务工", Cover = "社会保障", HeadGroup = "户主";
+    /// <summary>Group of the columns that are read through the household.</summary>
+    public const string HeadGroup = "户主";
+
+    private const string Basics = "基本情况", Schooling = "文化与就学", Health = "健康与残疾", Work = "劳动与务工", Cover = "社会保障";
 
     private static readonly Columns<Member> c = new();
 

@@ -27,8 +27,8 @@ public sealed class FormField(Column column, string text)
     /// <summary>The text of a stored value as it is typed: no thousands separators, sensitive values masked.</summary>
     public static string TextOf(Column column, LedgerRow row)
     {
-        // A link that is not set has nothing to read through.
-        if (column.Kind == ColumnKind.HouseholdNumber && row.Id == 0) return "";
+        // A new row may come with its household; a link that is not set has nothing to read through.
+        if (column.Kind == ColumnKind.HouseholdNumber && row.Id == 0) return column.Get(row) as string ?? "";
         var value = column.Get(row);
         // A property that cannot be empty holds its zero until something is typed.
         if (row.Id == 0 && !column.Nullable && Equals(value, Activator.CreateInstance(column.ValueType))) return "";

@@ -117,7 +117,7 @@ public sealed class LedgerForm
         foreach (var field in Fields.Where(f => f.Column.Kind == ColumnKind.HouseholdNumber))
         {
             if (HouseholdId is { } id) field.Column.Set!(row, id);
-            else if (field.IsDirty || (row.Id == 0 && field.Column.Required))
+            else if (field.IsDirty || (row.Id == 0 && field.Column.Required && field.Text.Length == 0))
                 field.Fault = field.Text.Length == 0 ? RowValidation.MissingIn(field.Column) : RowValidation.Sentence(field.Column.Header, $"没有这一户（“{field.Text}”）。请从列表中选择");
         }
     }
