@@ -45,7 +45,7 @@ public sealed class SizeAndLayoutTests
         Assert.Equal("true", (string?)central.Descendants("ManagePackageVersionsCentrally").Single());
         Assert.True(references.Count > 10, $"Only {references.Count} package references were found.");
         Assert.All(references, r => Assert.Contains((string)r.Attribute("Include")!, versions.Keys));
-        Assert.Empty(references.Where(r => new[] { "Version", "VersionOverride" }.Any(name => r.Attribute(name) is not null || r.Element(name) is not null)));
+        Assert.DoesNotContain(references, r => new[] { "Version", "VersionOverride" }.Any(name => r.Attribute(name) is not null || r.Element(name) is not null));
         Assert.All(versions, v => Assert.Matches(@"^\d+(\.\d+){1,3}$", v.Value));
     }
 
