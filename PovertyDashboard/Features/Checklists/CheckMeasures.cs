@@ -22,10 +22,12 @@ public static class CheckMeasures
 
     /// <summary>Every applicable item holds.</summary>
     public static readonly RowMeasure<Check> Passed = new("checks.passed", "全部达标", Checks,
-        (_, today) => c => c.FailedCount == 0 && c.PassedCount > 0 && c.CheckedOn <= today) { Good = GoodDirection.Up, HasHistory = true };
+        (_, today) => c => c.FailedCount == 0 && c.PassedCount > 0 && c.CheckedOn <= today)
+    { Good = GoodDirection.Up, HasHistory = true };
 
     public static readonly RowMeasure<Check> Failed = new("checks.failed", "有不达标项", Checks,
-        (_, today) => c => c.FailedCount > 0 && c.CheckedOn <= today) { Good = GoodDirection.Down, HasHistory = true };
+        (_, today) => c => c.FailedCount > 0 && c.CheckedOn <= today)
+    { Good = GoodDirection.Down, HasHistory = true };
 
     public static readonly RatioMeasure PassRate = new("checks.pass-rate", "全部达标率", Passed, All) { Good = GoodDirection.Up, HasHistory = true };
 
@@ -60,7 +62,8 @@ public static class CheckMeasures
     public static readonly RowMeasure<Recheck> RechecksWaiting = new("checks.rechecks-waiting", "待复查", Rechecks, (_, _) => r => r.DoneOn == null && r.OriginLedger == CheckKey);
 
     public static readonly RowMeasure<Recheck> RechecksOverdue = new("checks.rechecks-overdue", "复查逾期", Rechecks,
-        (_, today) => r => r.DoneOn == null && r.DueOn < today && r.OriginLedger == CheckKey) { Good = GoodDirection.Down };
+        (_, today) => r => r.DoneOn == null && r.DueOn < today && r.OriginLedger == CheckKey)
+    { Good = GoodDirection.Down };
 
     /// <summary>Failures by item, for the chart of what fails most.</summary>
     public static readonly Breakdown FailuresByItem = new("checks.failures-by-item", FailedItems, [ChecklistLedgers.Item]);
