@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124205900_Initial")]
+    [Migration("20261124204501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
