@@ -60,7 +60,7 @@ public sealed class PictureEncoderTests
     };
 
     [Theory]
-    [MemberData(nameof(Hostile))]
+    [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
     public void What_is_no_picture_is_refused_with_a_sentence(byte[] bytes, string says)
     {
         var (picture, fault) = PictureEncoder.Encode(bytes);

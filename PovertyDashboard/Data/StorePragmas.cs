@@ -7,6 +7,8 @@ namespace PovertyDashboard.Data;
 /// <summary>Settings of each SQLite connection: nothing is lost on power failure, deleted personal data are overwritten.</summary>
 internal sealed class StorePragmas : DbConnectionInterceptor
 {
+    public static readonly StorePragmas OfEveryConnection = new();
+
     private const string Reading = "PRAGMA foreign_keys=ON;";
 
     private const string Writing = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -24,7 +25,10 @@ public static class StoreServices
         services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>().AddScoped<DemoTown>();
         // Scoped: the context takes the user of the request, circuit or verb.
         services.AddDbContextFactory<AppDbContext>(
-            (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(new StorePragmas()),
+            (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(StorePragmas.OfEveryConnection)
+                // EF says nothing of its own: its lines hold SQL, and what goes wrong arrives as an exception. One logger factory also
+                // means one set of compiled models and queries for the process, however many hosts (tests) it builds.
+                .UseLoggerFactory(NullLoggerFactory.Instance),
             ServiceLifetime.Scoped);
         return builder;
     }

@@ -12,6 +12,7 @@ using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Checklists;
 
@@ -37,6 +38,7 @@ internal sealed class ChecklistStore : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
+        ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
         builder.AddStore();
         builder.Services.AddHouseholds().AddChecklists().AddAttachments().AddRemediation().AddImports();
         _app = builder.Build();

@@ -11,6 +11,7 @@ using PovertyDashboard.Live;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Dashboard;
 
@@ -38,6 +39,7 @@ internal sealed class DashboardStore : IAsyncDisposable
     private DashboardStore()
     {
         var builder = WebApplication.CreateBuilder(["--store", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False"]);
+        ReferenceStore.CopyTo(Path.Combine(_folder, "store.db"));
         builder.AddStore();
         builder.Services.AddHouseholds().AddRemediation().AddChecklists().AddDashboard();
         _app = builder.Build();

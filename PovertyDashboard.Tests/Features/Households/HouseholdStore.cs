@@ -7,6 +7,7 @@ using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Households;
 
@@ -38,6 +39,8 @@ internal sealed class HouseholdStore : IAsyncDisposable
     public static async Task<HouseholdStore> OpenAsync(Action<IServiceCollection>? more = null, bool withDemo = false)
     {
         var store = new HouseholdStore(more);
+        // Only a new store takes the demo facts.
+        if (!withDemo) ReferenceStore.CopyTo(Path.Combine(store._folder, "store.db"));
         await store.Services.PrepareStoreAsync(withDemo, CancellationToken.None);
         await store.RunAsync(UserIdentity.System, async db =>
         {

@@ -8,6 +8,7 @@ using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Remediation;
 
@@ -35,6 +36,7 @@ public sealed class RemediationStore : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
+        ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
         builder.AddStore();
         builder.Services.AddRemediation();
         takeOver?.Invoke(builder.Services);
