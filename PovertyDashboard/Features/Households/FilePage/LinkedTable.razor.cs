@@ -7,6 +7,8 @@ namespace PovertyDashboard.Features.Households.FilePage;
 /// <summary>The household's rows of one ledger, newest first (关联台账).</summary>
 public sealed partial class LinkedTable(IEnumerable<LedgerPresentation> presentations) : ComponentBase
 {
+    private LedgerPageResult page = new([], 0, 0, null, null);
+
     [Parameter, EditorRequired]
     public LedgerView View { get; set; } = default!;
 
@@ -17,6 +19,8 @@ public sealed partial class LinkedTable(IEnumerable<LedgerPresentation> presenta
     public IReadOnlyList<LedgerRow> Rows { get; set; } = [];
 
     private Ledger Ledger => View.Ledger;
+
+    protected override void OnParametersSet() => page = new LedgerPageResult(Rows, Rows.Count, 1, null, null);
 
     private LedgerPresentation? Presentation => presentations.FirstOrDefault(p => p.Ledger == Ledger.Key);
 
