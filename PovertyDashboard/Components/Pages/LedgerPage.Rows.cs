@@ -38,14 +38,14 @@ public sealed partial class LedgerPage
             return;
         }
 
-        _ = InvokeAsync(async () =>
+        _ = InvokeAsync(() => WatchedAsync(async () =>
         {
             var saved = await rowDialogs.OpenAsync(row, view!, presentation);
             if (openRow != asked) return;
             openRow = null;
             navigation.NavigateTo(LedgerAddress.Page(ledger!, query), replace: true);
             if (saved) await ReloadAsync(keepSelection: true);
-        });
+        }));
     }
 
     private async Task<LedgerRow?> FindAsync(string asked)
@@ -56,6 +56,9 @@ public sealed partial class LedgerPage
         (notice, deleted) = (why, row is { IsDeleted: true } ? row : null);
         return why is null ? row : null;
     }
+
+    private Task ExportSelectedAsync() =>
+        ExportDialog.OpenAsync(dialogs, view!, new LedgerQuery { Ids = [.. selected.Keys], Sort = query.Sort }, visible, selected.Count);
 
     private async Task DeleteAsync(LedgerRow row)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Ledgers;
@@ -14,7 +15,7 @@ namespace PovertyDashboard.Components.Pages;
 /// <summary>The one page of every ledger (台账页): what it shows is what its address says, and it follows every save.</summary>
 public sealed partial class LedgerPage(
     LedgerCatalog catalog, LedgerPageReader reader, LedgerRowDialogs rowDialogs, BrowserSettings browser, LiveFeed feed, RegionDirectory regions, CurrentUser user, Clock clock,
-    IEnumerable<LedgerPresentation> presentations, NavigationManager navigation, IJSRuntime js, TimeProvider time, ILogger<LedgerPage> log) : ComponentBase, IAsyncDisposable
+    IEnumerable<LedgerPresentation> presentations, IDialogService dialogs, NavigationManager navigation, IJSRuntime js, TimeProvider time, ILogger<LedgerPage> log) : ComponentBase, IAsyncDisposable
 {
     private const string NotFoundText = "地址可能写错，或者它不在您的管辖范围内。请从菜单或搜索打开。";
     private static readonly TimeSpan Tint = TimeSpan.FromSeconds(3);
@@ -42,8 +43,6 @@ public sealed partial class LedgerPage(
     public string Key { get; set; } = "";
 
     private long Counted => data!.Figures.GetValueOrDefault(reader.CountedBy(ledger!, query).Key).Count;
-
-    private string? SelectedHref => user.Identity.May(Act.Export) ? LedgerAddress.Export(ledger!, new LedgerQuery { Ids = [.. selected.Keys], Sort = query.Sort }, visible) : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -84,11 +83,28 @@ public sealed partial class LedgerPage(
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         if (new Uri(e.Location).AbsolutePath.Equals($"/ledgers/{Key}", StringComparison.OrdinalIgnoreCase))
-            _ = InvokeAsync(async () =>
+            _ = InvokeAsync(() => WatchedAsync(async () =>
             {
                 await ShowAsync();
                 StateHasChanged();
-            });
+            }));
+    }
+
+    /// <summary>Work that nobody awaits: what fails goes to the page's error boundary.</summary>
+    private async Task WatchedAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile.
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            await DispatchExceptionAsync(fault);
+        }
     }
 
     private async Task ShowAsync()

@@ -18,7 +18,7 @@ public sealed class BrowserSettings(IJSRuntime js, CurrentUser user)
             var kept = await js.InvokeAsync<string?>("localStorage.getItem", ct, NameOf(ledger));
             return kept is { Length: > 0 } && JsonSerializer.Deserialize<LedgerSettings>(kept, Json) is { } settings ? settings : new LedgerSettings();
         }
-        catch (Exception broken) when (broken is JsonException or JSException)
+        catch (Exception broken) when (broken is JsonException or JSException or JSDisconnectedException)
         {
             // Storage that is forbidden or was edited by hand must not keep the page from showing.
             return new LedgerSettings();
@@ -31,7 +31,7 @@ public sealed class BrowserSettings(IJSRuntime js, CurrentUser user)
         {
             await js.InvokeVoidAsync("localStorage.setItem", ct, NameOf(ledger), JsonSerializer.Serialize(settings, Json));
         }
-        catch (JSException)
+        catch (Exception broken) when (broken is JSException or JSDisconnectedException)
         {
             // The settings then last as long as the page.
         }

@@ -21,7 +21,7 @@ public sealed partial class ConditionsDialog(CodeListDirectory codes, Clock cloc
     public IReadOnlyList<ColumnFilter> Filters { get; set; } = [];
 
     /// <summary>Personal numbers are found by the search box or not at all: a part of one in an address would be a leak.</summary>
-    private IEnumerable<Column> Free => Ledger.Columns.Where(c => c is { Member: not null, Sensitivity: Sensitivity.None } && drafts.All(d => d.Column != c));
+    private IEnumerable<Column> Free => Ledger.Columns.Where(c => c is { Member: not null, Place: null, Sensitivity: Sensitivity.None } && drafts.All(d => d.Column != c));
 
     protected override void OnInitialized() =>
         drafts = [.. Filters.Select(f => (f.Value, Column: Ledger.Columns.FirstOrDefault(c => c.Key == f.Column || c.Header == f.Column)))

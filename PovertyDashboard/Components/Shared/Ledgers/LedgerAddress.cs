@@ -22,11 +22,16 @@ public static class LedgerAddress
 
     public static string Add(Ledger ledger, LedgerQuery query) => With(Page(ledger, query), RowName, NewRow);
 
-    /// <summary>The list as a file, with the columns as they stand on the page.</summary>
-    public static string Export(Ledger ledger, LedgerQuery query, IEnumerable<Column> columns) =>
-        With($"/ledgers/{ledger.Key}/export{query.ToQueryString(withPage: false)}", "columns", string.Join('|', columns.Select(c => c.Key)));
+    /// <summary>The list as a file, with the columns as they stand on the page; full numbers only with a reason.</summary>
+    public static string Export(Ledger ledger, LedgerQuery query, IEnumerable<Column> columns, bool csv = false, string? reason = null)
+    {
+        var address = With($"/ledgers/{ledger.Key}/export{query.ToQueryString(withPage: false)}", "cols", string.Join(',', columns.Select(c => c.Key)));
+        if (csv) address = With(address, "format", "csv");
+        return reason is null ? address : With(With(address, "full", "1"), "reason", reason);
+    }
 
-    public static string Template(Ledger ledger) => $"/ledgers/{ledger.Key}/template";
+    public static string Template(Ledger ledger, LedgerQuery query) =>
+        query.Region is { } region ? With($"/ledgers/{ledger.Key}/template", "region", region.ToString(CultureInfo.InvariantCulture)) : $"/ledgers/{ledger.Key}/template";
 
     public static string Import(Ledger ledger) => $"/imports?ledger={ledger.Key}";
 

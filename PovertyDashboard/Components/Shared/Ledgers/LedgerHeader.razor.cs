@@ -23,6 +23,10 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
     [Parameter]
     public IReadOnlyList<Column>? Columns { get; set; }
 
+    /// <summary>Rows of the list.</summary>
+    [Parameter]
+    public long Total { get; set; }
+
     /// <summary>How many pushes the page has followed.</summary>
     [Parameter]
     public long Changes { get; set; }
@@ -52,6 +56,8 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
             return string.Join(" · ", parts.Where(p => p is not null));
         }
     }
+
+    private Task ExportAsync() => ExportDialog.OpenAsync(dialogs, View, View.Query, Shown, Total);
 
     private async Task ChooseAsync()
     {

@@ -18,9 +18,9 @@ public sealed partial class LedgerPager : ComponentBase
     [Parameter]
     public IReadOnlyDictionary<long, LedgerRow> Selected { get; set; } = new Dictionary<long, LedgerRow>();
 
-    /// <summary>Address of the selected rows as a file; null for users who may not export.</summary>
+    /// <summary>Takes the selected rows out as a file.</summary>
     [Parameter]
-    public string? ExportHref { get; set; }
+    public EventCallback OnExport { get; set; }
 
     [Parameter]
     public EventCallback OnClear { get; set; }

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using PovertyDashboard.Ledgers;
+
+namespace PovertyDashboard.Components.Shared.Ledgers;
+
+/// <summary>How the list is taken out (导出): file, and full numbers only with a reason that is recorded.</summary>
+public sealed partial class ExportDialog : ComponentBase
+{
+    private bool csv;
+    private bool full;
+    private string reason = "";
+    private string? fault;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public LedgerView View { get; set; } = default!;
+
+    /// <summary>What is exported: the page's query or the selected rows.</summary>
+    [Parameter, EditorRequired]
+    public LedgerQuery Query { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<Column> Columns { get; set; } = [];
+
+    /// <summary>How many rows the file will hold.</summary>
+    [Parameter]
+    public long Count { get; set; }
+
+    public static async Task OpenAsync(IDialogService dialogs, LedgerView view, LedgerQuery query, IReadOnlyList<Column> columns, long count)
+    {
+        var parameters = new DialogParameters<ExportDialog> { { d => d.View, view }, { d => d.Query, query }, { d => d.Columns, columns }, { d => d.Count, count } };
+        await dialogs.ShowAsync<ExportDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.ExtraSmall, FullWidth = true, CloseOnEscapeKey = true });
+    }
+
+    private string Href => LedgerAddress.Export(View.Ledger, Query, Columns, csv, full ? reason.Trim() : null);
+
+    private void Ask() => fault = "导出事由：没有填写。请写明为什么需要完整的号码，例如 上报县扶贫办核对。";
+}
