@@ -11,7 +11,7 @@ namespace PovertyDashboard.Ledgers;
 public static class DeletedRows
 {
     /// <summary>Longest reason of a deletion, in characters.</summary>
-    public const int MaxReason = 200;
+    public const int MaxReason = 500;
 
     /// <summary>The row whatever its state and place; whoever shows it checks the scope.</summary>
     public static IQueryable<LedgerRow> ById(AppDbContext db, Ledger ledger, long id) =>

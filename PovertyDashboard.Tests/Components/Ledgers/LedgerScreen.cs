@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using MudBlazor.Services;
+using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Pages;
 using PovertyDashboard.Data;
 using PovertyDashboard.Security;
@@ -23,7 +23,7 @@ public sealed class LedgerScreen : IAsyncDisposable
     private LedgerScreen(Action<IServiceCollection>? more)
     {
         foreach (var service in LedgerBench.Builder($"Data Source={Path.Combine(_folder, "store.db")};Pooling=False", more).Services) Context.Services.Add(service);
-        Context.Services.AddMudServices();
+        Context.Services.AddControls();
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
         Context.JSInterop.SetupModule("./js/ledger.js");
         Context.JSInterop.Setup<string?>("localStorage.getItem", _ => true).SetResult(null);

@@ -136,6 +136,20 @@ public sealed class LedgerPageTests
     }
 
     [Fact]
+    public async Task The_tree_counts_the_measure_at_every_place_of_the_user_and_a_click_shows_that_place()
+    {
+        await using var screen = await LedgerScreen.OfAsync(Staff, Rows(45));
+        screen.Open("?measure=samples.met");
+        screen.Page.WaitForAssertion(() => Assert.Equal(["韩集镇15", "韩集新村7", "大杨新村8"], screen.Page.FindAll("[role=treeitem]").Select(n => n.TextContent.Trim())));
+        Assert.Contains("已达标", screen.Page.Find(".tree-head").TextContent, StringComparison.Ordinal);
+
+        screen.Page.FindAll("[role=treeitem]")[2].Click();
+
+        screen.Page.WaitForAssertion(() => Assert.Equal("共 8 件，与指标“已达标 8 件”一致", screen.Page.Find(".agree").TextContent));
+        Assert.Equal($"ledgers/samples?region={Dayang}&measure=samples.met", screen.Uri);
+    }
+
+    [Fact]
     public async Task The_total_row_sums_the_whole_query()
     {
         await using var screen = await LedgerScreen.OfAsync(Staff, Rows(45));

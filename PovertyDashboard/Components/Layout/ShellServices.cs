@@ -1,6 +1,7 @@
 using MudBlazor;
 using MudBlazor.Services;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Components.Shared.Places;
 
 namespace PovertyDashboard.Components.Layout;
 
@@ -10,6 +11,7 @@ public static class ShellServices
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton(new AppBarPart(AppBarSlot.Region, typeof(RegionBar)));
         return services.AddControls();
     }
 

@@ -1,10 +1,12 @@
+using System.Globalization;
 using MudBlazor;
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
 /// <summary>Opens the dialogs of a row and tells what became of it (行对话框), for the ledger page and for pages of rooms.</summary>
-public sealed class LedgerRowDialogs(IDialogService dialogs, ISnackbar snackbar, LedgerEditor editor)
+public sealed class LedgerRowDialogs(IDialogService dialogs, Snack snack, LedgerEditor editor)
 {
     private static readonly DialogOptions Form = new() { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = false, CloseOnEscapeKey = false };
     private IDialogReference? _open;
@@ -17,7 +19,7 @@ public sealed class LedgerRowDialogs(IDialogService dialogs, ISnackbar snackbar,
         var result = await dialog.Result;
         if (ReferenceEquals(_open, dialog)) _open = null;
         if (result is null or { Canceled: true }) return false;
-        snackbar.Add($"{(row.Id == 0 ? "已登记" : "已保存")} 1 {view.Ledger.Unit}。", Severity.Success);
+        snack.Done(row.Id == 0 ? "登记" : "保存", 1, view.Ledger.Unit);
         return true;
     }
 
@@ -31,17 +33,20 @@ public sealed class LedgerRowDialogs(IDialogService dialogs, ISnackbar snackbar,
     /// <summary>Asks for a reason, deletes and offers 撤销; true when the row is deleted.</summary>
     public async Task<bool> DeleteAsync(LedgerRow row, LedgerView view, CancellationToken ct)
     {
-        var parameters = new DialogParameters<DeleteDialog> { { d => d.Row, row }, { d => d.View, view } };
-        var dialog = await dialogs.ShowAsync<DeleteDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.ExtraSmall, FullWidth = true });
-        if (await dialog.Result is not { Canceled: false }) return false;
-        snackbar.Add($"已删除 1 {view.Ledger.Unit}。", Severity.Info, options =>
+        var request = new ConfirmRequest(
+            $"删除这 1 {view.Ledger.Unit}？", "删除", $"{view.Ledger.Title} · {view.Ledger.NameOf(row)}。删除后不再计入名单和指标，可以撤销。",
+            IsDanger: true, ReasonLabel: "删除原因", ReasonHint: "写明为什么删除，例如 重复登记");
+        if (await ConfirmDialog.AskAsync(dialogs, request) is not { IsYes: true } answer) return false;
+        var outcome = await editor.DeleteAsync(view.Ledger, row.Id, row.Version, answer.Reason, ct);
+        if (outcome is not RowSaved)
         {
-            options.Action = "撤销";
-            options.VisibleStateDuration = 10_000;
-            options.OnClick = async _ =>
-            {
-                if (await RestoreAsync(row, view, ct)) await view.ReloadAsync();
-            };
+            snack.Failed($"没有删除。{WhyNot(outcome)}");
+            return false;
+        }
+
+        snack.Undoable($"已删除 1 {view.Ledger.Unit}。", async () =>
+        {
+            if (await RestoreAsync(row, view, ct)) await view.ReloadAsync();
         });
         return true;
     }
@@ -50,14 +55,16 @@ public sealed class LedgerRowDialogs(IDialogService dialogs, ISnackbar snackbar,
     public async Task<bool> RestoreAsync(LedgerRow row, LedgerView view, CancellationToken ct)
     {
         var outcome = await editor.RestoreAsync(view.Ledger, row.Id, ct);
-        var (text, severity) = outcome switch
-        {
-            RowSaved => ($"已恢复 1 {view.Ledger.Unit}。", Severity.Success),
-            RowInvalid invalid => ($"没有恢复。{invalid.Faults[0].Message}", Severity.Error),
-            RowRefused refused => (refused.Sentence, Severity.Error),
-            _ => ("没有恢复。请重新打开这一页。", Severity.Error),
-        };
-        snackbar.Add(text, severity);
+        if (outcome is RowSaved) snack.Done("恢复", 1, view.Ledger.Unit);
+        else snack.Failed($"没有恢复。{WhyNot(outcome)}");
         return outcome is RowSaved;
     }
+
+    private static string WhyNot(SaveOutcome outcome) => outcome switch
+    {
+        RowInvalid invalid => invalid.Faults[0].Message,
+        RowRefused refused => refused.Sentence,
+        RowConflict conflict => $"{conflict.Who} {Clock.ToLocal(conflict.When).ToString("HH:mm", CultureInfo.InvariantCulture)} 改过这一行。请打开看过后再删除。",
+        _ => "",
+    };
 }

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Components.Shared.Places;
+
+/// <summary>The region picker on the app bar (顶栏地区): the places of the user's scope; the choice stands in the page's address.</summary>
+public sealed partial class RegionBar(RegionDirectory regions, CurrentUser user, Clock clock, NavigationManager navigation) : ComponentBase, IDisposable
+{
+    private IReadOnlyList<RegionChoice> choices = [];
+    private long? home;
+
+    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+
+    /// <summary>The places of the scope that exist on the day, each with its parent.</summary>
+    public static IEnumerable<RegionNode> NodesOf(RegionTree tree, RegionScope scope, DateOnly day) =>
+        tree.Nodes.Where(n => scope.Contains(n.Key) && n.ExistsOn(day));
+
+    protected override void OnInitialized()
+    {
+        var (tree, scope) = (regions.Tree, user.Identity.Scope);
+        choices = [.. NodesOf(tree, scope, clock.Today).Select(n => new RegionChoice(n.Key, n.Name, (int)n.Level, RegionKey.ParentOf(n.Key)))];
+        home = scope.Roots.Count == 1 ? scope.Roots[0] : scope.IsEverything && choices.Count > 0 ? choices[0].Key : null;
+        navigation.LocationChanged += OnLocationChanged;
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
+
+    private void Go(long region) => navigation.NavigateTo(PlaceAddress.With(navigation.Uri, region == home ? null : region));
+}
