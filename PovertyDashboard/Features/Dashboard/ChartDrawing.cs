@@ -5,14 +5,12 @@ namespace PovertyDashboard.Features.Dashboard;
 /// <summary>Draws <see cref="ChartFigures"/> with the shared chart options, and finds what a click meant.</summary>
 public static class ChartDrawing
 {
-    private static readonly int[] EndWidths = [56, 68];
-
     /// <summary>Stacked bars with a column of texts for each end; without a legend there is no room for heads.</summary>
     public static object Stacked(ChartFigures chart)
     {
         var rows = Rows(chart);
         var at = Places(rows);
-        return ChartLook.StackedBars(rows, chart.Series, [.. chart.EndHeads.Select((head, e) => new EndColumn(chart.Series.Count > 1 ? head : "", row => chart.Rows[at[row]].Ends[e], EndWidths[Math.Min(e, EndWidths.Length - 1)]))]);
+        return ChartLook.StackedBars(rows, chart.Series, [.. chart.EndHeads.Select((head, e) => new EndColumn(chart.Series.Count > 1 ? head : "", row => chart.Rows[at[row]].Ends[e], WidthOf(chart.Rows.Select(r => r.Ends[e].Text).Append(head))))]);
     }
 
     /// <summary>Stacked bars with total and share behind each.</summary>
@@ -23,7 +21,7 @@ public static class ChartDrawing
     {
         var rows = chart.Rows.Select(r => new BarRow(r.Label, [.. r.Marks.Select(m => r.Total == 0 ? 0 : Math.Round(100m * m.Count / r.Total, 1, MidpointRounding.AwayFromZero))])).ToList();
         var at = Places(rows);
-        return ChartLook.StackedBars(rows, chart.Series, [new EndColumn("合计", row => new BarEnd(FigureText.Count(chart.Rows[at[row]].Total)), EndWidths[0])]);
+        return ChartLook.StackedBars(rows, chart.Series, [new EndColumn("合计", row => new BarEnd(FigureText.Count(chart.Rows[at[row]].Total)), WidthOf(chart.Rows.Select(r => FigureText.Count(r.Total))))]);
     }
 
     public static object Progress(ChartFigures chart, double low) =>
@@ -40,6 +38,9 @@ public static class ChartDrawing
         var series = chart.Series.ToList().FindIndex(s => s.Name == click.Series);
         return row.Marks[Math.Max(0, series)].Href;
     }
+
+    /// <summary>Room for the longest text of a column at 13 px; a Chinese character is as wide as its size.</summary>
+    private static int WidthOf(IEnumerable<string> texts) => Math.Max(52, 14 + texts.Max(t => t.Sum(c => c > 0x2E80 ? 12 : 8)));
 
     /// <summary>The place of each bar; by reference, since names may be alike.</summary>
     private static Dictionary<object, int> Places(IReadOnlyList<BarRow> rows) =>

@@ -34,6 +34,9 @@ public sealed record DashboardView(long Region, RegionScope Scope)
 /// <summary>The words for places of a level: 各村, 11 个村, 其余 3 个乡镇.</summary>
 public static class PlaceWords
 {
+    // Longest first: 社区 must go before 区.
+    private static readonly string[] Endings = ["街道", "社区", "市", "县", "区", "镇", "乡", "村"];
+
     public static string Noun(RegionLevel level) => level switch
     {
         RegionLevel.City => "市",
@@ -50,12 +53,6 @@ public static class PlaceWords
         _ => Noun(RegionLevel.Village),
     };
 
-    /// <summary>全市, 全县, 全镇, 全村 for the total of a place.</summary>
-    public static string Whole(RegionLevel level) => level switch
-    {
-        RegionLevel.City => "全市",
-        RegionLevel.County => "全县区",
-        RegionLevel.Township => "全镇",
-        _ => "全村",
-    };
+    /// <summary>全市, 全县, 全区, 全镇, 全街道, 全村 for the total of a place, after its own name.</summary>
+    public static string Whole(string name) => "全" + (Endings.FirstOrDefault(e => name.EndsWith(e, StringComparison.Ordinal)) ?? "域");
 }

@@ -28,6 +28,13 @@ public sealed partial class PlacesPanel(TimeProvider time) : ComponentBase, IDis
 
     private IReadOnlyList<PlaceTile> Shown => [.. Places.Skip(page * PageSize).Take(PageSize), Whole];
 
+    private bool IsDense => Shown.Count > Roomy;
+
+    private string Note => $"件；按逾期、未销号排序，{(IsDense ? "大数为未销号，" : "")}条和百分数为销号率{(Pages > 1 ? $"；第 {page + 1}/{Pages} 页" : "")}";
+
+    /// <summary>Small tiles have room for one character more than the figure, and for none where it has four digits.</summary>
+    private string LateText(PlaceTile place) => (IsDense, place.Overdue) switch { (false, _) => "逾期 ", (true, < 1000) => "逾 ", _ => "" } + FigureText.Count(place.Overdue);
+
     public void Dispose() => _timer?.Dispose();
 
     protected override void OnInitialized()

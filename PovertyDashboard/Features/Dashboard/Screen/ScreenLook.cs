@@ -12,7 +12,7 @@ public static class ScreenLook
         textStyle = new { fontFamily = Var("font"), fontSize = Label },
         aria = new { enabled = true },
         legend = new { show = true, top = 0, right = 8, itemWidth = 22, itemHeight = 4, icon = "roundRect", itemGap = 20, textStyle = new { color = Var("text-2"), fontSize = Label, fontFamily = Var("font") } },
-        grid = new { id = "grid", left = 0, right = 56, top = 44, bottom = 0, containLabel = true },
+        grid = new { id = "grid", left = 0, right = 80, top = 44, bottom = 0, containLabel = true },
         xAxis = new
         {
             id = "names",
