@@ -2,7 +2,6 @@ using System.Net;
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Data;
 using PovertyDashboard.Features.Dashboard;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
