@@ -52,7 +52,7 @@ public sealed class FigureHrefTests(DashboardFixture fixture) : IClassFixture<Da
     {
         var split = _store.Services.GetRequiredService<SplitChart>();
         foreach (var card in DashboardCards.Overview.OfType<SplitCard>().Concat(DashboardCards.ScreenPanels).Where(c => _store.Figures.Knows(c.Breakdown)))
-            await FollowAsync(await split.ReadAsync(card.Breakdown, card.Rows, View(region), card.KeepOrder, CancellationToken.None), Leader);
+            await FollowAsync(await split.ReadAsync(card.Breakdown, card.Rows, View(region), CancellationToken.None), Leader);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class CardSheets(ProblemChart problems, ProgressChart progress, Sp
     {
         ProblemsCard => FigureSheet.Of($"各{(byCategory ? "类别" : PlaceWords.NounBelow(view.Region))}{card.Title}", byCategory ? await problems.ByCategoryAsync(view, ct) : await problems.ByPlaceAsync(view, ct), ProblemSegments.Ends),
         RateCard rate => FigureSheet.Of(card.Title, await progress.ReadAsync(rate.Ratio, rate.Missing, view, rate.Low, ct), marks => ProgressChart.Ends(marks[0].Count, marks.Sum(m => m.Count), rate.Low)),
-        SplitCard of => FigureSheet.Of(card.Title, await split.ReadAsync(of.Breakdown, of.Rows, view, of.KeepOrder, ct)),
+        SplitCard of => FigureSheet.Of(card.Title, await split.ReadAsync(of.Breakdown, of.Rows, view, ct)),
         MeasuresCard several => FigureSheet.Of(card.Title, await measures.ReadAsync(several.Measures, several.Whole, "类别", view, ct)) with { Total = null },
         LineCard line when await lines.ReadAsync(line.Measure, view, ct) is { } month => FigureSheet.Of(card.Title, month),
         PlacesCard => await places.ReadAsync($"各{PlaceWords.NounBelow(view.Region)}{card.Title}", PlacesCard.Columns, view, ct),

@@ -49,9 +49,6 @@ public sealed record SplitCard(string Key, string Title, int Span, string Breakd
 
     /// <summary>What is said where nothing is to be shown.</summary>
     public string Empty { get; init; } = "还没有可以分组的数据。";
-
-    /// <summary>Bars in the order of their code list instead of greatest first.</summary>
-    public bool KeepOrder { get; init; }
 }
 
 /// <summary>Several counting measures of one ledger as bars; they may overlap, so nothing is summed.</summary>

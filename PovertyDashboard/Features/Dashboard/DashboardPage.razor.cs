@@ -91,6 +91,7 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
             var old = tiles?.ToDictionary(t => t.Key) ?? [];
             tiles = [.. read.Select(t => old.TryGetValue(t.Key, out var o) ? t with { Points = o.Points, Change = o.Change } : t)];
             asOf = clock.LocalNow;
+            if (!RendererInfo.IsInteractive) return;
             StateHasChanged();
             var withTrend = new List<TileModel>();
             foreach (var tile in read)

@@ -38,7 +38,8 @@ public sealed partial class CardData<TData> : ComponentBase, IDisposable
     protected override async Task OnParametersSetAsync()
     {
         var asked = (View, Version, Choice);
-        if (_asked == asked) return;
+        // The first answer carries the tiles; charts are drawn by the browser anyway.
+        if (_asked == asked || !RendererInfo.IsInteractive) return;
         // Figures of another place must not stand under this one's name.
         if (_asked?.View != View) data = null;
         _asked = asked;

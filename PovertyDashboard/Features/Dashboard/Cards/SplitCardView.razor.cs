@@ -20,7 +20,7 @@ public sealed partial class SplitCardView(SplitChart split, DashboardFigures pla
 
     private object? Option(ChartFigures? all) => Most(all) is not { } shown ? null : asShare ? ChartDrawing.Shares(shown) : ChartDrawing.Totals(shown);
 
-    private Task<ChartFigures> ReadAsync(CancellationToken ct) => split.ReadAsync(Card.Breakdown, Card.Rows, View, Card.KeepOrder, ct);
+    private Task<ChartFigures> ReadAsync(CancellationToken ct) => split.ReadAsync(Card.Breakdown, Card.Rows, View, ct);
 
-    private static ChartFigures? Most(ChartFigures? all) => all is null ? null : WorstRows.Take(all, "项", _ => all.Rows[^1].Ends);
+    private static ChartFigures? Most(ChartFigures? all) => all is null ? null : WorstRows.Take(all, "项", marks => SplitChart.Ends(marks.Sum(m => m.Count), all.Total));
 }

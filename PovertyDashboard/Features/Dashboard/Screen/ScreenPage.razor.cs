@@ -54,7 +54,7 @@ public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, Re
         var next = DashboardView.Of(Region, user.Identity, regions.Tree);
         if (next == view) return;
         (view, shown) = (next, null);
-        await ReadAsync();
+        if (RendererInfo.IsInteractive) await ReadAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

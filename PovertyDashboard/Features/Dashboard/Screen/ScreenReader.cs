@@ -91,7 +91,7 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
         var panels = new List<ScreenBars>();
         foreach (var panel in DashboardCards.ScreenPanels.Where(p => figures.Knows(p.Breakdown)))
         {
-            var chart = await split.ReadAsync(panel.Breakdown, panel.Rows, view, keepOrder: false, ct);
+            var chart = await split.ReadAsync(panel.Breakdown, panel.Rows, view, ct);
             panels.Add(new ScreenBars(panel.Title, $"{chart.Unit}，共 {FigureText.Count(chart.Total)} {chart.Unit}", Bars(chart)));
         }
 
