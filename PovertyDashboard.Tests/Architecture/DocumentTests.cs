@@ -20,7 +20,7 @@ public sealed partial class DocumentTests
 
         var targets = Link().Matches(SourceTree.Text(document)).Select(m => m.Groups["target"].Value).Where(t => !t.Contains("://", StringComparison.Ordinal));
 
-        Assert.Empty(targets.Where(t => !File.Exists(Path.Combine(folder, t))));
+        Assert.DoesNotContain(targets, t => !File.Exists(Path.Combine(folder, t)));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed partial class DocumentTests
         // The recipe's example room is not in the source.
         var named = NamedFile().Matches(SourceTree.Text(document)).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("Proposals/", StringComparison.Ordinal));
 
-        Assert.Empty(named.Where(p => !File.Exists(SourceTree.Full(p)) && !File.Exists(SourceTree.Full($"PovertyDashboard/{p}"))));
+        Assert.DoesNotContain(named, p => !File.Exists(SourceTree.Full(p)) && !File.Exists(SourceTree.Full($"PovertyDashboard/{p}")));
     }
 
     [Fact]

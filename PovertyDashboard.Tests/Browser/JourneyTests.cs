@@ -29,7 +29,7 @@ public sealed class JourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "登记" })).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "导入", Exact = true })).ToHaveCountAsync(0);
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "导出", Exact = true }).ClickAsync());
+        var download = await ExportAsync(page);
         Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
@@ -38,7 +38,7 @@ public sealed class JourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task Staff_export_a_ledger_change_one_cell_and_bring_it_back()
     {
         var page = await site.OpenAsync("demo.zhangzhai", "/ledgers/households", BrowserSite.Desk);
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "导出", Exact = true }).ClickAsync());
+        var download = await ExportAsync(page);
         var path = Path.Combine(site.Site.Folder, "households.xlsx");
         await download.SaveAsAsync(path);
         var number = ChangeType(path);
@@ -82,6 +82,12 @@ public sealed class JourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
         await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "照片.xlsx", MimeType = "application/octet-stream", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3] });
         await Expect(page.Locator(".notice.error")).ToContainTextAsync("图片", new() { Timeout = 60_000 });
         await page.Context.CloseAsync();
+    }
+
+    private static async Task<IDownload> ExportAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "导出", Exact = true }).ClickAsync();
+        return await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "导出", Exact = true }).ClickAsync());
     }
 
     private static async Task<int> NumberOfAsync(ILocator figure) =>

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using MudBlazor.Services;
+using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Households.FilePage;
 using PovertyDashboard.Features.Remediation;
@@ -25,7 +25,7 @@ internal sealed class FileScreen : IAsyncDisposable
     private FileScreen()
     {
         foreach (var service in LedgerBench.Builder($"Data Source={Path.Combine(_folder, "store.db")};Pooling=False", services => services.AddRemediation()).Services) _context.Services.Add(service);
-        _context.Services.AddMudServices();
+        _context.Services.AddControls();
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }
 

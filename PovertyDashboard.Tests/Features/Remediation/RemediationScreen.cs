@@ -2,7 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using MudBlazor.Services;
+using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Security;
 
@@ -16,7 +16,7 @@ public sealed class RemediationScreen : IAsyncDisposable
     private RemediationScreen()
     {
         Store = new RemediationStore(services => { foreach (var service in services) Context.Services.Add(service); });
-        Context.Services.AddMudServices();
+        Context.Services.AddControls();
         Context.Services.AddLedgerPages();
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
         Context.JSInterop.SetupModule("./js/ledger.js");

@@ -1,6 +1,5 @@
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Ledgers;
-using PovertyDashboard.Live;
 
 namespace PovertyDashboard.Features.Dashboard;
 
