@@ -122,7 +122,17 @@ public sealed class BulkWriterTests : IAsyncLifetime
 
     private static Household Sample(string number) => new()
     {
-        Region = Village, Number = number, HeadName = "单某", HeadId = "371599195211030020", Size = 2, Type = "即时帮扶户", MainCause = "因病",
-        WageIncome = 123_456, CropLand = 215, SafeWater = true, UnsafeHouse = null, RiskFoundOn = new DateOnly(2020, 3, 1),
+        Region = Village,
+        Number = number,
+        HeadName = "单某",
+        HeadId = "371599195211030020",
+        Size = 2,
+        Type = "即时帮扶户",
+        MainCause = "因病",
+        WageIncome = 123_456,
+        CropLand = 215,
+        SafeWater = true,
+        UnsafeHouse = null,
+        RiskFoundOn = new DateOnly(2020, 3, 1),
     };
 }

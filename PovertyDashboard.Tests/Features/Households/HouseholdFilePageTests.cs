@@ -191,6 +191,14 @@ public class HouseholdFilePageTests
 
     private static Problem Problem(long? household, string number, string text, DateOnly found) => new()
     {
-        Region = Dayang, Number = number, HouseholdName = "邓某", HouseholdId = household, Source = "自查", Category = "住房", Description = text, FoundOn = found, DueOn = new DateOnly(2020, 8, 25),
+        Region = Dayang,
+        Number = number,
+        HouseholdName = "邓某",
+        HouseholdId = household,
+        Source = "自查",
+        Category = "住房",
+        Description = text,
+        FoundOn = found,
+        DueOn = new DateOnly(2020, 8, 25),
     };
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PovertyDashboard.Tests.Features.Households;
 

@@ -1,5 +1,5 @@
-using PovertyDashboard.Ledgers;
 using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Households;
 

@@ -55,8 +55,20 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
         return await db.Set<ImportBatch>().AsNoTracking().Where(b => b.User == user.Identity.Name).OrderByDescending(b => b.Id).Take(BatchesShown)
             .Select(b => new ImportBatch
             {
-                Id = b.Id, FileName = b.FileName, User = b.User, Ledger = b.Ledger, Region = b.Region, State = b.State, At = b.At, EndedAt = b.EndedAt,
-                RowsRead = b.RowsRead, Added = b.Added, Updated = b.Updated, Unchanged = b.Unchanged, Refused = b.Refused, Rejection = b.Rejection,
+                Id = b.Id,
+                FileName = b.FileName,
+                User = b.User,
+                Ledger = b.Ledger,
+                Region = b.Region,
+                State = b.State,
+                At = b.At,
+                EndedAt = b.EndedAt,
+                RowsRead = b.RowsRead,
+                Added = b.Added,
+                Updated = b.Updated,
+                Unchanged = b.Unchanged,
+                Refused = b.Refused,
+                Rejection = b.Rejection,
             }).ToListAsync(ct);
     }
 

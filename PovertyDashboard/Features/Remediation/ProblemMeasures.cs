@@ -22,7 +22,8 @@ public static class ProblemMeasures
 
     /// <summary>Open and not late: with <see cref="Overdue"/> it makes up <see cref="Open"/>, so charts can cut the late ones out of each state.</summary>
     public static readonly RowMeasure<Problem> InTime = new("problems.in-time", "未逾期", Ledger,
-        (_, day) => p => p.FoundOn <= day && (p.State != ProblemState.Closed || p.ClosedOn > day) && (p.DueOn == null || p.DueOn >= day)) { HasHistory = true, IsChip = false };
+        (_, day) => p => p.FoundOn <= day && (p.State != ProblemState.Closed || p.ClosedOn > day) && (p.DueOn == null || p.DueOn >= day))
+    { HasHistory = true, IsChip = false };
 
     public static readonly RowMeasure<Problem> DueSoon = Dated("problems.due-soon", "3 天内到期", DueWithin, GoodDirection.Down);
 

@@ -33,8 +33,18 @@ internal static class DemoProblems
         var example = ExampleProblems.Of(pick);
         var problem = new Problem
         {
-            Region = household.Region, Number = number, HouseholdName = household.HeadName, HouseholdId = household.Id, Source = ExampleProblems.SourceOf(pick), Category = example.Category,
-            Description = example.Description, FoundOn = foundOn, FoundBy = ExampleProblems.PersonOf(pick), DueOn = foundOn.AddDays(15), Owner = ExampleProblems.PersonOf(pick + 3), Remark = "示例",
+            Region = household.Region,
+            Number = number,
+            HouseholdName = household.HeadName,
+            HouseholdId = household.Id,
+            Source = ExampleProblems.SourceOf(pick),
+            Category = example.Category,
+            Description = example.Description,
+            FoundOn = foundOn,
+            FoundBy = ExampleProblems.PersonOf(pick),
+            DueOn = foundOn.AddDays(15),
+            Owner = ExampleProblems.PersonOf(pick + 3),
+            Remark = "示例",
         };
         var stage = batch.Random.Next(100);
         if (stage < 75) Close(problem, example, batch.Today);
