@@ -21,6 +21,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, ChangeSignal signal, R
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250), Poll = TimeSpan.FromSeconds(1);
     private readonly List<Func<LiveBatch, Task>> _subscribers = [];
     private readonly Lock _lock = new();
+    private long _last;
 
     /// <summary>UTC instant of the last push, for the live indicator.</summary>
     public DateTime LastPush { get; private set; } = time.GetUtcNow().UtcDateTime;
@@ -35,15 +36,21 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, ChangeSignal signal, R
         });
     }
 
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the site serves anybody: what is committed while the feed starts must not be missed.
+        _last = await LastSeqAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var last = await LastSeqAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await signal.WaitAsync(Poll, stoppingToken);
-                last = await PushAsync(last, stoppingToken);
+                _last = await PushAsync(_last, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
