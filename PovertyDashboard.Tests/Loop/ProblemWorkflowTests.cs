@@ -131,7 +131,7 @@ public sealed class ProblemWorkflowTests
             foreach (var (who, what) in sequence)
             {
                 var user = Users[who];
-                if (what < ProblemWorkflow.All.Count) closed += Try(problem, user, ProblemWorkflow.All[what], villageFirst, isInspected, rectifiers);
+                if (what < ProblemWorkflow.All.Count) Interlocked.Add(ref closed, Try(problem, user, ProblemWorkflow.All[what], villageFirst, isInspected, rectifiers));
                 else if (what == ProblemWorkflow.All.Count && problem.State == ProblemState.Rectifying)
                 {
                     (problem.State, problem.RectifiedOn) = (ProblemState.Verifying, RemediationStore.Today);
