@@ -24,7 +24,9 @@ public sealed record FigureSheet(string Title, string Unit, IReadOnlyList<Figure
         ];
         var rows = chart.Rows.Select(r => Cells(r.Label, r.DrillHref ?? r.TotalHref, r.Marks, many, r.TotalHref, r.Ends)).ToList();
         ChartMark[] sums = [.. chart.SeriesTotals.Select(t => new ChartMark(t, null))];
-        var total = Cells("合计", null, sums, many, null, totalEnds?.Invoke(sums) ?? [.. chart.EndHeads.Select(h => new BarEnd(h == "合计" ? FigureText.Count(chart.Total) : ""))]);
+        // While the figures are on their way there is nothing to rate.
+        var ends = totalEnds is null || sums.Length == 0 ? [.. chart.EndHeads.Select(h => new BarEnd(h == "合计" ? FigureText.Count(chart.Total) : ""))] : totalEnds(sums);
+        var total = Cells("合计", null, sums, many, null, ends);
         return new FigureSheet(title, chart.Unit, columns, rows, total);
     }
 
