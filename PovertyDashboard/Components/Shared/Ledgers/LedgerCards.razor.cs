@@ -4,13 +4,14 @@ using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
-/// <summary>The rows of a ledger as cards of four lines (卡片), for phones: name and state, place, first text, two values and the next step.</summary>
+/// <summary>The rows of a ledger as cards of four lines (卡片), for phones: name and state, place and person, first text, two values and the next step.</summary>
 public sealed partial class LedgerCards(RegionDirectory regions) : ComponentBase
 {
     private TableLayout form = TableLayout.Of([]);
     private IReadOnlyList<Column> marks = [];
     private IReadOnlyList<Column> pairs = [];
     private Column? lead;
+    private Column? person;
 
     [Parameter, EditorRequired]
     public LedgerView View { get; set; } = default!;
@@ -30,10 +31,14 @@ public sealed partial class LedgerCards(RegionDirectory regions) : ComponentBase
         var own = Presentation?.Cells;
         // A value that its room draws is what people look for first: its state, its deadline.
         marks = [.. Columns.Where(c => own?.ContainsKey(c.Key) == true && c != form.Link).Take(2)];
-        lead = Columns.FirstOrDefault(c => c.Kind == ColumnKind.LongText)
-            ?? Columns.FirstOrDefault(c => c.Kind is ColumnKind.PersonName or ColumnKind.HouseholdName or ColumnKind.Text && c != form.Link);
-        pairs = [.. Columns.Where(c => c.Place is null && c != form.Link && c != lead && !marks.Contains(c)).Take(2)];
+        person = Columns.FirstOrDefault(c => c.Kind is ColumnKind.PersonName or ColumnKind.HouseholdName && c != form.Link);
+        lead = Columns.FirstOrDefault(c => c.Kind == ColumnKind.LongText) ?? Columns.FirstOrDefault(c => c.Kind is ColumnKind.Text && c != form.Link);
+        pairs = [.. Columns.Where(c => c.Place is null && c != form.Link && c != lead && c != person && !marks.Contains(c)).Take(2)];
     }
 
-    private string Village(LedgerRow row) => $"{regions.Tree.NameOf(row.Region)} · {View.Ledger.NameOf(row)}";
+    private string PlaceAndPerson(LedgerRow row)
+    {
+        var place = regions.Tree.NameOf(row.Region);
+        return person is not null && CellText.Of(person, row, regions.Tree, View.Today) is { Length: > 0 } name ? $"{place} · {name}" : place;
+    }
 }

@@ -54,10 +54,13 @@ public sealed class TableLayout
 
     public bool IsSticky(Column column) => _sticky.ContainsKey(column.Key);
 
-    /// <summary>Place and width of a sticky column; others are as wide as their content.</summary>
-    public string? StyleOf(Column column) => _sticky.TryGetValue(column.Key, out var at)
-        ? string.Create(CultureInfo.InvariantCulture, $"left:{at.Left}px;min-width:{at.Width}px;max-width:{at.Width}px")
-        : null;
+    /// <summary>Place of a sticky column, and its width where another one stands beside it; others are as wide as their content.</summary>
+    public string? StyleOf(Column column)
+    {
+        if (!_sticky.TryGetValue(column.Key, out var at)) return null;
+        var width = _sticky.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";min-width:{at.Width}px;max-width:{at.Width}px");
+        return string.Create(CultureInfo.InvariantCulture, $"left:{at.Left}px{width}");
+    }
 
     private static bool Names(Column column) => column.Sensitivity == Sensitivity.None && column.Place is null
         && (column.Kind is ColumnKind.PersonName or ColumnKind.HouseholdName or ColumnKind.HouseholdNumber || (column.IsKey && column.ValueType == typeof(string)));
