@@ -21,6 +21,7 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
             visits.Add("-", size);
             visits.Add("demo.office", size);
             visits.Add("demo.inspector", size);
+            visits.Add("demo.admin", size);
         }
 
         return visits;
@@ -32,7 +33,7 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
     {
         var page = await site.OpenAsync(user == "-" ? "" : user, "/login", size == "desk" ? BrowserSite.Desk : BrowserSite.Phone);
         var faults = new List<string>();
-        foreach (var path in user switch { "-" => ["/login"], "demo.inspector" => await FieldPagesAsync(), _ => Pages })
+        foreach (var path in user switch { "-" => ["/login"], "demo.inspector" => await FieldPagesAsync(), "demo.admin" => ["/admin/users"], _ => Pages })
         {
             await BrowserSite.GoAsync(page, path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
