@@ -34,13 +34,14 @@ internal sealed class ChecklistStore : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("checklists-").FullName;
     private readonly WebApplication _app;
 
-    private ChecklistStore()
+    private ChecklistStore(bool withDemo)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
-        ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
+        // The demo facts go only into a store that is new.
+        if (!withDemo) ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
         builder.AddStore();
-        builder.Services.AddHouseholds().AddChecklists().AddAttachments().AddRemediation().AddImports();
+        builder.Services.AddHouseholds().AddChecklists().AddAttachments().AddRemediation().AddImports().AddScoped<LedgerEditor>();
         _app = builder.Build();
     }
 
@@ -55,10 +56,10 @@ internal sealed class ChecklistStore : IAsyncDisposable
     /// <summary>The first version of 六净一规范, its items in order.</summary>
     public ChecklistTemplate Template { get; private set; } = new();
 
-    public static async Task<ChecklistStore> CreateAsync()
+    public static async Task<ChecklistStore> CreateAsync(bool withDemo = false)
     {
-        var store = new ChecklistStore();
-        await store.Services.PrepareStoreAsync(withDemo: false, CancellationToken.None);
+        var store = new ChecklistStore(withDemo);
+        await store.Services.PrepareStoreAsync(withDemo, CancellationToken.None);
         await store.InStoreAsync(UserIdentity.System, async db =>
         {
             db.Add(new Setting { Key = Clock.AsOfKey, Title = "数据截至", Value = "2020-08-31", EffectiveFrom = new DateOnly(2016, 1, 1) });

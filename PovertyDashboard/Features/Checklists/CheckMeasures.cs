@@ -10,7 +10,7 @@ public static class CheckMeasures
     private static readonly Ledger<CheckAnswer> Answers = ChecklistLedgers.Answers;
     private static readonly Ledger<Recheck> Rechecks = ChecklistLedgers.Rechecks;
 
-    public static readonly RowMeasure<Check> All = new("checks.all", "检查", Checks, (_, today) => c => c.CheckedOn <= today) { HasHistory = true };
+    public static readonly RowMeasure<Check> All = new("checks.all", "检查", Checks, (_, today) => c => c.CheckedOn <= today) { HasHistory = true, IsChip = false };
 
     public static readonly RowMeasure<Check> Month = new("checks.month", "本月检查", Checks, (_, today) =>
     {
@@ -34,6 +34,7 @@ public static class CheckMeasures
     public static readonly RowMeasure<Check> PassedWeight = new("checks.passed-weight", "达标权重", Checks, (_, today) => c => c.CheckedOn <= today)
     {
         Sum = c => c.PassedWeight,
+        Unit = "分",
         HasHistory = true,
         IsChip = false,
     };
@@ -41,6 +42,7 @@ public static class CheckMeasures
     public static readonly RowMeasure<Check> ApplicableWeight = new("checks.applicable-weight", "适用权重", Checks, (_, today) => c => c.CheckedOn <= today)
     {
         Sum = c => c.ApplicableWeight,
+        Unit = "分",
         HasHistory = true,
         IsChip = false,
     };
@@ -50,6 +52,7 @@ public static class CheckMeasures
 
     public static readonly RowMeasure<CheckAnswer> AnsweredItems = new("checks.items", "已检项", Answers, (_, _) => a => a.Result != CheckResult.None && !a.Check!.IsDeleted)
     {
+        IsChip = false,
         AlsoDependsOn = [Checks.Key],
     };
 
@@ -58,6 +61,19 @@ public static class CheckMeasures
         Good = GoodDirection.Down,
         AlsoDependsOn = [Checks.Key],
     };
+
+    public static readonly RowMeasure<Training> Trainings = new("trainings.month", "本月培训", ChecklistLedgers.Trainings, (_, today) =>
+    {
+        var first = FirstOfMonth(today);
+        return t => t.HeldOn >= first && t.HeldOn <= today;
+    });
+
+    public static readonly RowMeasure<Training> Trained = new("trainings.attended", "本月培训人次", ChecklistLedgers.Trainings, (_, today) =>
+    {
+        var first = FirstOfMonth(today);
+        return t => t.HeldOn >= first && t.HeldOn <= today;
+    })
+    { Sum = t => t.Attended ?? 0, Unit = "人次", IsChip = false };
 
     public static readonly RowMeasure<Recheck> RechecksWaiting = new("checks.rechecks-waiting", "待复查", Rechecks, (_, _) => r => r.DoneOn == null && r.OriginLedger == CheckKey);
 

@@ -47,7 +47,7 @@ public static class CheckRules
     {
         if (check.Answers is not { } answers) return;
         foreach (var answer in answers) answer.Region = check.Region;
-        var score = CheckScore.Of(answers.Where(a => !a.IsDeleted).Select(a => (a.Result, a.Weight)));
+        var score = CheckScore.Of(answers.Select(a => (a.Result, a.Weight)));
         check.PassedWeight = score.PassedWeight;
         check.ApplicableWeight = score.ApplicableWeight;
         check.PassedCount = score.Passed;

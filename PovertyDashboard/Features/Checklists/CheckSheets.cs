@@ -42,6 +42,19 @@ public sealed class CheckSheets(IDbContextFactory<AppDbContext> contexts, Househ
         return new HouseholdSheets(campaign, household, sheets, at + 1, neighbours.Count, Neighbour(neighbours, at - 1), Neighbour(neighbours, at + 1), earlier, rechecks, facts);
     }
 
+    /// <summary>The campaign and household whose page shows the check; null where there is none.</summary>
+    public async Task<(long Campaign, long Household)?> FindAsync(long checkId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var check = await db.Set<Check>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == checkId && c.HouseholdId != null, ct);
+        if (check is null) return null;
+        var path = ChecklistVersions.PathOf(check.Region);
+        var campaigns = await db.Set<Campaign>().AsNoTracking()
+            .Where(c => path.Contains(c.Region) && c.StartsOn <= check.CheckedOn && c.EndsOn >= check.CheckedOn).OrderByDescending(c => c.Region).ThenByDescending(c => c.Id).ToListAsync(ct);
+        var campaign = campaigns.Find(c => c.FamilyList.Any(family => check.TemplateTitle.StartsWith(family, StringComparison.Ordinal)));
+        return campaign is null ? null : (campaign.Id, check.HouseholdId!.Value);
+    }
+
     internal static StoredAnswer View(CheckAnswer answer, Problem? problem)
     {
         var stored = new StoredAnswer(answer.ItemId, answer.Result, answer.Reasons, answer.Note, answer.Version, answer.ChangedAt, answer.ChangedBy);

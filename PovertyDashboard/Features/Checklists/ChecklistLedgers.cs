@@ -6,10 +6,11 @@ using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Features.Checklists;
 
-/// <summary>The ledgers around checks: campaigns (规范提升活动), answers (检查明细), items (检查项目) and re-checks (复查).</summary>
+/// <summary>The ledgers around checks: campaigns (规范提升活动), trainings (培训), answers (检查明细), items (检查项目) and re-checks (复查).</summary>
 public static class ChecklistLedgers
 {
     private static readonly Columns<Campaign> c = new();
+    private static readonly Columns<Training> t = new();
     private static readonly Columns<CheckAnswer> a = new();
     private static readonly Columns<TemplateItem> i = new();
     private static readonly Columns<Recheck> r = new();
@@ -33,6 +34,25 @@ public static class ChecklistLedgers
         NameOf = row => ((Campaign)row).Title,
     };
 
+    public static readonly Ledger<Training> Trainings = new("trainings", "培训台账", "次")
+    {
+        Columns =
+        [
+            .. t.Place(RegionLevel.Township).Select(p => p with { Shown = true }),
+            t.Date("培训日期", x => x.HeldOn) with { IsKey = true, Required = true, NotInFuture = true, QuickFilter = true, HeadFacts = ["培训日期"] },
+            t.Text("培训地点", x => x.Venue, 24) with { IsKey = true, Required = true, MaxLength = 60, Searchable = true, Aliases = ["地点"], HeadFacts = ["培训地点", "地点"] },
+            t.Text("培训主题", x => x.Title, 28) with { IsKey = true, Required = true, MaxLength = 60, Searchable = true, Aliases = ["主题", "培训内容"] },
+            t.Text("组织单位", x => x.Unit, 18) with { MaxLength = 100, HeadFacts = ["组织单位", "填报单位"] },
+            t.Text("参加人员", x => x.Audience, 30) with { MaxLength = 200, Help = "参加的各类人员，例如 帮扶责任人、村支部书记、扶贫专干。" },
+            t.Integer("参加人数", x => x.Attended, 10) with { Min = 0, Max = 100000, Unit = "人", Total = true },
+            t.LongText("签到", x => x.SignIn) with { Shown = false, Help = "签到的姓名，用顿号隔开。" },
+            t.LongText("备注", x => x.Note),
+        ],
+        KeyWithin = RegionLevel.Township,
+        DefaultSort = "-" + nameof(Training.HeldOn),
+        NameOf = row => ((Training)row).Title,
+    };
+
     /// <summary>The lists behind item figures; answers come in with their checks.</summary>
     public static readonly Ledger<CheckAnswer> Answers = new("check-answers", "检查明细", "项")
     {
@@ -52,6 +72,7 @@ public static class ChecklistLedgers
         ],
         With = rows => rows.Where(x => !x.Check!.IsDeleted).Include(x => x.Check),
         Writers = [Act.Tick, Act.Write],
+        Editors = [],
         Importable = false,
         DefaultSort = "-Check.CheckedOn",
         NameOf = row => ((CheckAnswer)row).ItemName,
@@ -72,6 +93,7 @@ public static class ChecklistLedgers
             ReadOnly(i.Text("原因", x => x.Reasons, 30)),
         ],
         With = rows => rows.Include(x => x.Template),
+        Editors = [],
         Importable = false,
         NameOf = row => ((TemplateItem)row).Name,
     };
@@ -90,6 +112,8 @@ public static class ChecklistLedgers
             ReadOnly(r.YesNo("复查达标", x => x.Passed)),
         ],
         Writers = [Act.Tick, Act.VerifyClose],
+        RowHref = row => $"/checklists/rechecks?region={row.Region}",
+        Editors = [],
         Importable = false,
         DefaultSort = nameof(Recheck.DueOn),
         NameOf = row => $"{((Recheck)row).HouseholdName} {((Recheck)row).Subject} 复查",

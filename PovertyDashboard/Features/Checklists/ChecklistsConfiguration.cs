@@ -12,6 +12,15 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
     }
 }
 
+internal sealed class TrainingConfiguration : IEntityTypeConfiguration<Training>
+{
+    public void Configure(EntityTypeBuilder<Training> builder)
+    {
+        builder.ToTable("Trainings");
+        builder.HasIndex(t => new { t.Region, t.HeldOn });
+    }
+}
+
 internal sealed class ChecklistTemplateConfiguration : IEntityTypeConfiguration<ChecklistTemplate>
 {
     public void Configure(EntityTypeBuilder<ChecklistTemplate> builder)

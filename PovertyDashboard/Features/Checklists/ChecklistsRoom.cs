@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Features.Checklists.Demo;
@@ -17,8 +18,10 @@ public static class ChecklistsRoom
         services.AddLedger(CheckLedger.Ledger, CheckMeasures.OfChecks);
         services.AddLedger(ChecklistLedgers.Answers, [CheckMeasures.AnsweredItems, CheckMeasures.FailedItems], [CheckMeasures.FailuresByItem]);
         services.AddLedger(ChecklistLedgers.Campaigns).AddLedger(ChecklistLedgers.Items);
+        services.AddLedger(ChecklistLedgers.Trainings, [CheckMeasures.Trainings, CheckMeasures.Trained]);
         services.AddLedger(ChecklistLedgers.Rechecks, [CheckMeasures.RechecksWaiting, CheckMeasures.RechecksOverdue]);
         services.AddSingleton(CheckMeasures.Checked).AddSingleton(CheckMeasures.Unchecked);
+        foreach (var presentation in Presentations) services.AddSingleton(presentation);
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "规范提升", Icons.Material.Outlined.Checklist, "/checklists", 10));
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "检查台账", Icons.Material.Outlined.FactCheck, "/ledgers/checks", 15));
         services.AddSingleton(new SeedStep(50, "Checklist templates", DemoOnly: false, async (provider, ct) =>
@@ -29,4 +32,32 @@ public static class ChecklistsRoom
         services.AddSingleton(DemoCampaigns.Step).AddSingleton(DemoChecks.Step);
         return services.AddScoped<CheckService>().AddScoped<CheckSheets>().AddScoped<RecheckService>().AddScoped<CampaignReader>().AddScoped<TemplateService>();
     }
+
+    private static IEnumerable<LedgerPresentation> Presentations =>
+    [
+        new(CheckLedger.Ledger.Key)
+        {
+            Area = "规范提升",
+            AddText = "开始检查",
+            AddHref = "/checklists",
+            EmptyTitle = "这里还没有检查",
+            EmptyText = "检查人员按活动逐户勾选，或导入检查表后，这里列出每一次检查。",
+        },
+        new(ChecklistLedgers.Campaigns.Key)
+        {
+            Area = "规范提升",
+            AddText = "登记活动",
+            EmptyTitle = "这里还没有规范提升活动",
+            EmptyText = "登记活动后，检查人员可以逐户检查。",
+        },
+        new(ChecklistLedgers.Trainings.Key)
+        {
+            Area = "规范提升",
+            AddText = "登记培训",
+            EmptyTitle = "这里还没有培训",
+            EmptyText = "登记培训的日期、地点和签到后，这里列出各次培训。",
+        },
+        new(ChecklistLedgers.Answers.Key) { Area = "规范提升", EmptyTitle = "这里还没有检查明细", EmptyText = "检查人员勾选后，这里列出每一项的结果。" },
+        new(ChecklistLedgers.Rechecks.Key) { Area = "规范提升", EmptyTitle = "这里没有复查", EmptyText = "检查发现的问题销号后，这里列出要再看一次的项目。" },
+    ];
 }

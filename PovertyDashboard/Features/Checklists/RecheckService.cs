@@ -10,6 +10,9 @@ namespace PovertyDashboard.Features.Checklists;
 /// <summary>Second looks at failed items whose problem was closed (复查): a failed one opens the problem again.</summary>
 public sealed class RecheckService(IDbContextFactory<AppDbContext> contexts, CurrentUser user, SettingsDirectory settings, Clock clock)
 {
+    /// <summary>The list shows at most so many at a time.</summary>
+    public const int Most = 200;
+
     /// <summary>Re-checks of checklist items that wait in the region, the most urgent first.</summary>
     public async Task<IReadOnlyList<Recheck>> WaitingAsync(long region, CancellationToken ct)
     {
@@ -17,7 +20,7 @@ public sealed class RecheckService(IDbContextFactory<AppDbContext> contexts, Cur
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Set<Recheck>().AsNoTracking()
             .Where(r => r.OriginLedger == CheckLedger.Ledger.Key && r.DoneOn == null && r.Region >= range.Lo && r.Region < range.Hi)
-            .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(200).ToListAsync(ct);
+            .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(Most).ToListAsync(ct);
     }
 
     /// <summary>Records the second look; the version is the one that the inspector saw.</summary>

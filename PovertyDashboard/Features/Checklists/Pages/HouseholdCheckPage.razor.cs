@@ -38,6 +38,10 @@ public sealed partial class HouseholdCheckPage(
 
     private bool CanStartAgain => MayTick && page?.Campaign.Covers(Today) == true && session?.Check is { } check && check.CheckedOn < Today;
 
+    /// <summary>Finished, or brought in complete from a sheet or an earlier day: the next household is what is wanted.</summary>
+    private bool IsDone => session is not null
+        && (session.FinishedOn is not null || (session.Check is { } check && check.CheckedOn < Today && session.Answered == session.Items.Count && session.Unsent == 0));
+
     private string VillageName => page is null ? "" : regions.Tree.NameOf(page.Household.Region);
 
     private string ListHref => page is null ? "/checklists" : $"/checklists/{CampaignId}?village={page.Household.Region}";

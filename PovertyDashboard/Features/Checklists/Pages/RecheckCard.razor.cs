@@ -13,6 +13,10 @@ public sealed partial class RecheckCard(RecheckService service, Clock clock) : C
     [Parameter, EditorRequired]
     public Recheck Recheck { get; set; } = default!;
 
+    /// <summary>The village, where the card stands among those of other households.</summary>
+    [Parameter]
+    public string? Place { get; set; }
+
     [Parameter]
     public bool CanTick { get; set; }
 
