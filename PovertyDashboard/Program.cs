@@ -11,6 +11,7 @@ using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Security;
+using PovertyDashboard.Todo;
 
 var verbs = new Verbs(args);
 var builder = WebApplication.CreateBuilder(SiteOptions.For(verbs.HostArgs));
@@ -23,7 +24,7 @@ builder.Services.AddChecklists().AddAttachments();
 builder.Services.AddDashboard();
 builder.Services.AddImports();
 builder.Services.AddRemediation();
-builder.Services.AddShell();
+builder.Services.AddTodo().AddShell();
 
 var app = builder.Build();
 if (verbs.IsAsked) return await verbs.RunAsync(app);

@@ -3,6 +3,7 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Tests.Components.Layout;
 
@@ -33,13 +34,15 @@ public class NavMenuTests : ComponentContext
     }
 
     [Fact]
-    public void An_entry_with_a_policy_is_hidden_from_those_who_do_not_meet_it()
+    public void An_entry_is_hidden_from_those_who_lack_its_right_and_so_is_a_group_without_entries()
     {
-        Add(new NavItem(NavGroup.Tools, "系统管理", "", "/admin", 1, Policy: "Administer"), new NavItem(NavGroup.Tools, "导入", "", "/imports", 2));
-        Assert.Equal(["导入"], Context.Render<NavMenu>().FindAll("a").Select(a => a.TextContent.Trim()));
+        Add(new NavItem(NavGroup.Tools, "账号", "", "/admin/users", 1, Needs: Act.Administer), new NavItem(NavGroup.Targets, "贫困户", "", "/ledgers/households", 2));
+        var menu = Context.Render<NavMenu>();
+        Assert.Equal(["贫困户"], menu.FindAll("a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(["帮扶对象"], menu.FindAll(".group-title").Select(t => t.TextContent));
 
-        User.SetPolicies("Administer");
-        Assert.Equal(["系统管理", "导入"], Context.Render<NavMenu>().FindAll("a").Select(a => a.TextContent.Trim()));
+        SignIn(Roles.Administrator);
+        Assert.Equal(["账号"], Context.Render<NavMenu>().FindAll("a").Select(a => a.TextContent.Trim()));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 using PovertyDashboard.Tests.Support;
+using PovertyDashboard.Todo;
 
 namespace PovertyDashboard.Tests.Features.Dashboard;
 
@@ -41,7 +42,7 @@ internal sealed class DashboardStore : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(["--store", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False"]);
         ReferenceStore.CopyTo(Path.Combine(_folder, "store.db"));
         builder.AddStore();
-        builder.Services.AddHouseholds().AddRemediation().AddChecklists().AddDashboard();
+        builder.Services.AddHouseholds().AddRemediation().AddChecklists().AddDashboard().AddTodo();
         _app = builder.Build();
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace PovertyDashboard.Components.Layout;
 
-/// <summary>The red count beside a menu entry (菜单红点), only for what is late; nothing at nought.</summary>
+/// <summary>The count beside a menu entry (菜单红点): red only for what is late; nothing at nought.</summary>
 public sealed partial class NavCount : ComponentBase
 {
     [Parameter, EditorRequired]
@@ -11,4 +11,8 @@ public sealed partial class NavCount : ComponentBase
     /// <summary>What a screen reader says, such as 逾期 13 件.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
+
+    /// <summary>Whether some of it is late; what only waits is blue.</summary>
+    [Parameter]
+    public bool IsLate { get; set; } = true;
 }

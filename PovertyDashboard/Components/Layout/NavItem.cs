@@ -1,3 +1,5 @@
+using PovertyDashboard.Security;
+
 namespace PovertyDashboard.Components.Layout;
 
 /// <summary>The groups of the main menu in task order (菜单分组).</summary>
@@ -18,9 +20,9 @@ public enum NavGroup
 /// <param name="Icon">One of MudBlazor's outlined Material icons.</param>
 /// <param name="Href">The page's address, beginning with a slash.</param>
 /// <param name="Order">Its place in the group.</param>
-/// <param name="Count">A component that shows a <see cref="NavCount"/> of what is late (逾期), or none.</param>
-/// <param name="Policy">The authorization policy that a user must meet to see it, or none.</param>
-public sealed record NavItem(NavGroup Group, string Title, string Icon, string Href, int Order, Type? Count = null, string? Policy = null);
+/// <param name="Count">A component that shows a <see cref="NavCount"/> of what is late (逾期) or waits (待办), or none.</param>
+/// <param name="Needs">The right that a user must have to see it.</param>
+public sealed record NavItem(NavGroup Group, string Title, string Icon, string Href, int Order, Type? Count = null, Act Needs = Act.Read);
 
 /// <summary>Where on the app bar a part stands (顶栏位置).</summary>
 public enum AppBarSlot

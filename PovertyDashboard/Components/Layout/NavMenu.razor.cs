@@ -1,20 +1,20 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Components.Layout;
 
-/// <summary>The main menu (主菜单): the entries that rooms registered, in seven groups.</summary>
-public sealed partial class NavMenu(IEnumerable<NavItem> items, NavigationManager navigation) : ComponentBase, IDisposable
+/// <summary>The main menu (主菜单): the entries that rooms registered and the user may open, in seven groups.</summary>
+public sealed partial class NavMenu(IEnumerable<NavItem> items, CurrentUser user, NavigationManager navigation) : ComponentBase, IDisposable
 {
-    private readonly IGrouping<NavGroup, NavItem>[] groups =
-        [.. items.OrderBy(i => i.Group).ThenBy(i => i.Order).GroupBy(i => i.Group)];
-
+    private IReadOnlyList<IGrouping<NavGroup, NavItem>> groups = [];
     private NavItem? current;
 
     public void Dispose() => navigation.LocationChanged -= LocationChanged;
 
     protected override void OnInitialized()
     {
+        groups = [.. items.Where(i => user.Identity.May(i.Needs)).OrderBy(i => i.Group).ThenBy(i => i.Order).GroupBy(i => i.Group)];
         current = Find();
         navigation.LocationChanged += LocationChanged;
     }

@@ -2,6 +2,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared.Search;
 
 namespace PovertyDashboard.Components.Layout;
 
@@ -12,6 +13,8 @@ public static class ShellServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton(new AppBarPart(AppBarSlot.Region, typeof(RegionBar)));
+        services.AddSingleton(new AppBarPart(AppBarSlot.Search, typeof(SearchBar)));
+        services.AddSingleton(new AppBarPart(AppBarSlot.Actions, typeof(HelpLink), 10));
         return services.AddControls();
     }
 

@@ -8,5 +8,5 @@ namespace PovertyDashboard.Features.Administration;
 public static class AdministrationRoom
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
-        .AddSingleton(new NavItem(NavGroup.Tools, "账号", Icons.Material.Outlined.ManageAccounts, "/admin/users", 80, Policy: nameof(Act.Administer)));
+        .AddSingleton(new NavItem(NavGroup.Tools, "账号", Icons.Material.Outlined.ManageAccounts, "/admin/users", 80, Needs: Act.Administer));
 }

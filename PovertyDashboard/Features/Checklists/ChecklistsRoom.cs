@@ -7,6 +7,8 @@ using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Features.Checklists.Demo;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
+using PovertyDashboard.Todo;
 
 namespace PovertyDashboard.Features.Checklists;
 
@@ -24,6 +26,8 @@ public static class ChecklistsRoom
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "规范提升", Icons.Material.Outlined.Checklist, "/checklists", 10));
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "检查台账", Icons.Material.Outlined.FactCheck, "/ledgers/checks", 15));
+        services.AddSingleton(TodoSource.Of(CheckMeasures.RechecksOverdue, "逾期的复查", Icons.Material.Outlined.EventBusy, 12, Act.Tick) with { IsLate = true });
+        services.AddSingleton(TodoSource.Of(CheckMeasures.RechecksWaiting, "待复查的项目", Icons.Material.Outlined.Replay, 60, Act.Tick));
         services.AddSingleton(new SeedStep(50, "Checklist templates", DemoOnly: false, async (provider, ct) =>
         {
             await using var db = await provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);

@@ -35,6 +35,7 @@ public static class HouseholdsRoom
             EmptyTitle = "这里还没有家庭成员",
             EmptyText = "先导入户信息，再导入人口信息；也可以在一户一档里添加成员。",
         });
+        services.AddSingleton(HouseholdSearch.Households).AddSingleton(HouseholdSearch.Members);
         services.AddScoped<HouseholdFileReader>();
         services.AddSingleton(Demo.DemoHouseholds.Step);
         services.AddSingleton(Demo.DemoFamilies.Source);

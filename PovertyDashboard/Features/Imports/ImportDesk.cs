@@ -72,6 +72,13 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
             }).ToListAsync(ct);
     }
 
+    /// <summary>How many of the user's files are checked and wait to be written or given up.</summary>
+    public async Task<int> WaitingAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<ImportBatch>().CountAsync(b => b.User == user.Identity.Name && b.State == BatchState.Checked, ct);
+    }
+
     /// <summary>One batch of the user with its report; null where it is not his.</summary>
     public async Task<(ImportBatch Batch, BatchReport Report)?> BatchAsync(long batchId, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Security;
+using PovertyDashboard.Todo;
 
 namespace PovertyDashboard.Features.Imports;
 
@@ -10,7 +11,10 @@ public static class ImportsRoom
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         foreach (var step in SampleFiles.Steps) services.AddSingleton(step);
-        services.AddSingleton(new NavItem(NavGroup.Tools, "导入", Icons.Material.Outlined.UploadFile, "/imports", 10, Policy: nameof(Act.Import)));
+        services.AddSingleton(new NavItem(NavGroup.Tools, "导入", Icons.Material.Outlined.UploadFile, "/imports", 10, Needs: Act.Import));
+        services.AddSingleton(new TodoSource("待写入的导入", Icons.Material.Outlined.UploadFile, "/imports", 70, Act.Import, async (provider, _, ct) =>
+            await provider.GetRequiredService<ImportDesk>().WaitingAsync(ct))
+        { Unit = "个文件" });
         services.AddSingleton<ImportRunner>().AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
         return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<LedgerExport>();
     }

@@ -30,6 +30,14 @@ public static class ProblemMeasures
     public static readonly RowMeasure<Problem> Closed = Dated("problems.closed", "已销号",
         day => p => p.FoundOn <= day && p.State == ProblemState.Closed && (p.ClosedOn == null || p.ClosedOn <= day), GoodDirection.Up);
 
+    public static readonly RowMeasure<Problem> Waiting = InState("problems.waiting", "待交办", ProblemState.Waiting);
+
+    public static readonly RowMeasure<Problem> Rectifying = InState("problems.rectifying", "整改中", ProblemState.Rectifying);
+
+    public static readonly RowMeasure<Problem> Verifying = InState("problems.verifying", "待核验", ProblemState.Verifying);
+
+    public static readonly RowMeasure<Problem> Extensions = Present("problems.extensions", "延期待审批", p => p.ExtensionTo != null && p.State != ProblemState.Closed);
+
     /// <summary>销号率 = 已销号 ÷ 全部发现的问题.</summary>
     public static readonly RatioMeasure ClosingRate = new("problems.closing-rate", "销号率", Closed, Found) { Good = GoodDirection.Up, HasHistory = true };
 
@@ -47,14 +55,12 @@ public static class ProblemMeasures
     public static readonly IReadOnlyList<Measure> All =
     [
         Found, Open, Overdue, InTime, DueSoon,
-        InState("problems.waiting", "待交办", ProblemState.Waiting),
-        InState("problems.rectifying", "整改中", ProblemState.Rectifying),
-        InState("problems.verifying", "待核验", ProblemState.Verifying),
+        Waiting, Rectifying, Verifying,
         InState("problems.shelved", "挂账", ProblemState.Shelved, isChip: false),
         Closed, ClosingRate,
         Dated("problems.found-this-week", "本周发现", Found7, isChip: false),
         Dated("problems.closed-this-week", "本周销号", Closed7, GoodDirection.Up, isChip: false),
-        Present("problems.extensions", "延期待审批", p => p.ExtensionTo != null && p.State != ProblemState.Closed),
+        Extensions,
         Present("problems.returned", "退回过", p => p.Returns > 0 && p.State != ProblemState.Closed, isChip: false),
         new RowMeasure<Problem>("problems.rechecks", "销号待复查", Ledger,
             (db, today) => p => p.FoundOn <= today && p.State == ProblemState.Closed && db.Set<Recheck>().Any(r => r.ProblemId == p.Id && r.DoneOn == null))

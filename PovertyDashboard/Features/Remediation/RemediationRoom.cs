@@ -6,6 +6,8 @@ using PovertyDashboard.Features.Remediation.Cells;
 using PovertyDashboard.Features.Remediation.Demo;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
+using PovertyDashboard.Security;
+using PovertyDashboard.Todo;
 
 namespace PovertyDashboard.Features.Remediation;
 
@@ -19,10 +21,21 @@ public static class RemediationRoom
         services.AddSingleton(Presentation);
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "整改台账", Icons.Material.Outlined.AssignmentLate, $"/ledgers/{ProblemLedger.Key}", 20, typeof(OverdueCount)));
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "清零看板", Icons.Material.Outlined.GridOn, ProblemAddress.Board, 30));
+        services.AddSingleton(ProblemSearch.Source);
+        foreach (var todo in Todos) services.AddSingleton(todo);
         services.AddSingleton(RemediationDemo.Step);
         services.AddSingleton(DemoProblems.Source);
         return services;
     }
+
+    private static IEnumerable<TodoSource> Todos =>
+    [
+        TodoSource.Of(ProblemMeasures.Overdue, "逾期的问题", Icons.Material.Outlined.Schedule, 10, Act.Read) with { IsLate = true },
+        TodoSource.Of(ProblemMeasures.Waiting, "待交办的问题", Icons.Material.Outlined.Inbox, 20, Act.Write),
+        TodoSource.Of(ProblemMeasures.Rectifying, "整改中的问题", Icons.Material.Outlined.Build, 30, Act.Rectify),
+        TodoSource.Of(ProblemMeasures.Verifying, "待核验的问题", Icons.Material.Outlined.FactCheck, 40, Act.VerifyClose),
+        TodoSource.Of(ProblemMeasures.Extensions, "待审批的延期", Icons.Material.Outlined.MoreTime, 50, Act.VerifyClose),
+    ];
 
     private static LedgerPresentation Presentation => new(ProblemLedger.Key)
     {

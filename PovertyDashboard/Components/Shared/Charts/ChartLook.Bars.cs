@@ -41,7 +41,7 @@ public static partial class ChartLook
         EndColumn[] ends =
         [
             new("", b => new BarEnd(byName[b.Name].Percent is { } p ? p.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%" : "—"), 60),
-            new("", b => new BarEnd($"{Number(byName[b.Name].Done)}/{Number(byName[b.Name].Of)}", EndTone.Soft), 56),
+            new("", b => new BarEnd(Fraction(byName[b.Name]), EndTone.Soft), 8 + rows.Select(r => TextWidth(Fraction(r))).Append(48).Max()),
         ];
         var axes = Axes(bars, ends, out var right);
         return new
@@ -68,6 +68,8 @@ public static partial class ChartLook
             },
         };
     }
+
+    private static string Fraction(ProgressRow row) => $"{Number(row.Done)}/{Number(row.Of)}";
 
     private static object Rich => new
     {

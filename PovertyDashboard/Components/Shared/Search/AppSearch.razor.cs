@@ -1,14 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace PovertyDashboard.Components.Shared;
-
-/// <summary>One thing found (搜索结果).</summary>
-/// <param name="Title">Its name or number.</param>
-/// <param name="Note">Where it belongs, such as 大杨新村 · 贫困户.</param>
-/// <param name="Href">Its page.</param>
-/// <param name="Icon">An outlined Material icon.</param>
-public sealed record SearchHit(string Title, string Note, string Href, string Icon);
+namespace PovertyDashboard.Components.Shared.Search;
 
 /// <summary>The search on the app bar (搜索): Ctrl K, arrow keys, Enter opens.</summary>
 public sealed partial class AppSearch(NavigationManager navigation) : ComponentBase, IDisposable
