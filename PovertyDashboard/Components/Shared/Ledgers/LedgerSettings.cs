@@ -31,7 +31,14 @@ public sealed record LedgerSettings
         }
 
         var shown = all.Where(c => c.Place is { } level and not RegionLevel.Village ? level > region : c.Shown).ToList();
-        return shown.Count > 0 ? shown : all;
+        return shown.Count > 0 ? GroupsTogether(shown) : all;
+    }
+
+    /// <summary>A sheet's order may come back to a group (住房饮水); on the page the columns of a group stand side by side, under one head.</summary>
+    private static IReadOnlyList<Column> GroupsTogether(IReadOnlyList<Column> columns)
+    {
+        var first = columns.Select((column, at) => (Group: column.Group ?? "", At: at)).GroupBy(c => c.Group).ToDictionary(g => g.Key, g => g.Min(c => c.At));
+        return [.. columns.Select((column, at) => (Column: column, At: at)).OrderBy(c => c.Column.Group is { } group ? first[group] : c.At).ThenBy(c => c.At).Select(c => c.Column)];
     }
 }
 
