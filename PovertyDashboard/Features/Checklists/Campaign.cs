@@ -25,7 +25,15 @@ public sealed class Campaign : LedgerRow, IReadableBelow
     /// <summary>Who leads it (组织单位).</summary>
     public string Unit { get; set; } = "";
 
+    /// <summary>实施方案: title and number of the paper; its scan is an attachment.</summary>
+    public string PlanTitle { get; set; } = "";
+
+    /// <summary>工作要求 of the plan, one after the other, separated by ；.</summary>
+    public string Requirements { get; set; } = "";
+
     public string Note { get; set; } = "";
+
+    public IReadOnlyList<string> RequirementList => Requirements.Split(['；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public IReadOnlyList<string> FamilyList => Families.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -57,14 +57,17 @@ public sealed class CampaignReader(IDbContextFactory<AppDbContext> contexts, Hou
     }
 
     /// <summary>The progress inside the part of the campaign's place that lies in the region.</summary>
-    public async Task<CampaignProgress> ProgressAsync(Campaign campaign, long region, CancellationToken ct)
+    public Task<CampaignProgress> ProgressAsync(Campaign campaign, long region, CancellationToken ct) => ProgressAsync(campaign, region, campaign.EndsOn, ct);
+
+    /// <summary>As above, as it stood at the end of a day of the campaign.</summary>
+    public async Task<CampaignProgress> ProgressAsync(Campaign campaign, long region, DateOnly until, CancellationToken ct)
     {
         var (outer, asked) = (RegionKey.Subtree(campaign.Region), RegionKey.Subtree(region));
         var range = outer.Contains(asked) ? asked : outer;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var counts = await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi).GroupBy(h => h.Region)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var checks = ChecksOf(db, campaign).Where(c => c.Region >= range.Lo && c.Region < range.Hi);
+        var checks = ChecksOf(db, campaign).Where(c => c.Region >= range.Lo && c.Region < range.Hi && c.CheckedOn <= until);
         var found = await checks.GroupBy(c => c.Region).Select(g => new
         {
             g.Key,

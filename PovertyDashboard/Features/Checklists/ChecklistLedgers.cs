@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Features.Checklists.Month;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Regions;
@@ -26,6 +27,8 @@ public static class ChecklistLedgers
             c.Date("结束日期", x => x.EndsOn) with { Required = true },
             c.Codes("检查表", x => x.Families, ChecklistCodes.Families) with { Required = true, Help = "要检查的检查表，可以多选；每次检查用最新版本。" },
             c.Text("组织单位", x => x.Unit, 18) with { MaxLength = 100, HeadFacts = ["组织单位", "填报单位"] },
+            c.Text("实施方案", x => x.PlanTitle, 24) with { MaxLength = 100, Shown = false, Aliases = ["方案名称", "方案文号"], Help = "实施方案的名称和文号；扫描件在活动页上传。" },
+            c.LongText("工作要求", x => x.Requirements) with { Shown = false, Help = "方案的工作要求，每条用分号隔开；标准就是检查表的各项。" },
             c.LongText("备注", x => x.Note),
         ],
         Rules = CheckRules.Faults,
@@ -45,11 +48,12 @@ public static class ChecklistLedgers
             t.Text("组织单位", x => x.Unit, 18) with { MaxLength = 100, HeadFacts = ["组织单位", "填报单位"] },
             t.Text("参加人员", x => x.Audience, 30) with { MaxLength = 200, Help = "参加的各类人员，例如 帮扶责任人、村支部书记、扶贫专干。" },
             t.Integer("参加人数", x => x.Attended, 10) with { Min = 0, Max = 100000, Unit = "人", Total = true },
-            t.LongText("签到", x => x.SignIn) with { Shown = false, Help = "签到的姓名，用顿号隔开。" },
             t.LongText("备注", x => x.Note),
         ],
         KeyWithin = RegionLevel.Township,
+        Rules = MonthRules.Check,
         DefaultSort = "-" + nameof(Training.HeldOn),
+        RowHref = row => $"/checklists/trainings/{row.Id}",
         NameOf = row => ((Training)row).Title,
     };
 

@@ -2,7 +2,7 @@ using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Checklists;
 
-/// <summary>A training (培训) before or during a campaign, with who signed in.</summary>
+/// <summary>A training (培训) before or during a campaign; who signed in stands in the ledger of sign-ins.</summary>
 public sealed class Training : LedgerRow, IReadableBelow
 {
     public DateOnly HeldOn { get; set; }
@@ -19,9 +19,6 @@ public sealed class Training : LedgerRow, IReadableBelow
 
     /// <summary>How many took part (参加人数); null where nobody counted.</summary>
     public int? Attended { get; set; }
-
-    /// <summary>Names of the sign-in sheet (签到), separated by 、.</summary>
-    public string SignIn { get; set; } = "";
 
     public string Note { get; set; } = "";
 }

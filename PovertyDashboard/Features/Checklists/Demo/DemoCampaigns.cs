@@ -25,6 +25,8 @@ internal static class DemoCampaigns
                 EndsOn = new(2020, 8, 31),
                 Families = ChecklistVersions.DefaultFamily,
                 Unit = "韩集镇督导组",
+                PlanTitle = "“规范提升月”实施方案",
+                Requirements = "逐户逐人查找问题并及时解决；督导组对各村、各户定期督导检查；对照标准逐项整改提升",
                 Note = "8 月 10 日在政法大院三楼会议室培训，帮扶责任人、村支部书记、扶贫专干参加；逐户逐人查找问题，对照标准逐项整改提升。",
             },
             new Training
