@@ -11,7 +11,26 @@ namespace PovertyDashboard.Tests.Browser;
 public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
     private static readonly string[] Pages =
-        ["/", "/ledgers/households", "/ledgers/members", "/ledgers/problems", "/ledgers/checks", "/ledgers/campaigns", "/remediation/board", "/checklists", "/checklists/templates", "/imports", "/todo", "/help", "/checklists/rounds", "/checklists/1/ranking", "/ledgers/trainings", "/ledgers/sign-ins", "/ledgers/rounds"];
+    [
+        "/",
+        "/ledgers/households",
+        "/ledgers/members",
+        "/ledgers/problems",
+        "/ledgers/checks",
+        "/ledgers/campaigns",
+        "/remediation/board",
+        "/checklists",
+        "/checklists/templates",
+        "/imports",
+        "/todo",
+        "/help",
+        "/checklists/rounds",
+        "/checklists/1/ranking",
+        "/ledgers/trainings",
+        "/ledgers/sign-ins",
+        "/ledgers/rounds",
+        "/problems/1",
+    ];
 
     public static TheoryData<string, string> Visits()
     {

@@ -88,10 +88,27 @@ public sealed class ColumnParserTests
     [Fact]
     public void Blanks_inside_names_go() => Assert.Equal("张三", Value(ColumnKind.PersonName, "张 三"));
 
+    [Theory]
+    [InlineData("一号电站2期", "一号电站2期")]
+    [InlineData("G341 辅路 3 标段", "G341 辅路 3 标段")]
+    [InlineData("341", "341")]
+    [InlineData("张 三", "张三")]
+    public void A_column_of_households_and_projects_takes_names_with_digits(string written, string expected) => Assert.Equal(expected, HouseholdOrProject(written).Value);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("——")]
+    public void A_stroke_names_neither_household_nor_project(string written) => Assert.False(HouseholdOrProject(written).IsGiven);
+
+    [Fact]
+    public void A_household_alone_has_no_digits_in_its_name() => Assert.StartsWith("姓名含有数字", Fault(ColumnKind.HouseholdName, "邓某2"), StringComparison.Ordinal);
+
     [Fact]
     public void A_fraction_is_no_whole_number() => Assert.StartsWith("不是整数", Fault(ColumnKind.Integer, "2.5"), StringComparison.Ordinal);
 
     private static Parsed Parse(ColumnKind kind, string written, int scale = 0) => Parser.Parse(ColumnOf(kind) with { Scale = scale }, new Written(written));
+
+    private static Parsed HouseholdOrProject(string written) => Parser.Parse(ColumnOf(ColumnKind.HouseholdName) with { MayNameProject = true }, new Written(written));
 
     private static object? Value(ColumnKind kind, string written, int scale = 0) => Parse(kind, written, scale).Value;
 

@@ -17,6 +17,7 @@ public sealed class CircuitUserTests
         await circuit.OnCircuitOpenedAsync(null!, default);
         Assert.Equal("hanji.wang", user.Identity.Name);
         Assert.Equal([371590115000], user.Identity.Scope.Roots);
+        Assert.Equal("韩集镇扶贫办", user.Identity.Office);
 
         var seen = "";
         user.Identity = UserIdentity.Nobody;
@@ -37,7 +38,7 @@ public sealed class CircuitUserTests
 
         public void Set(string? name)
         {
-            Claim[] claims = name is null ? [] : [new(ClaimTypes.Name, name), new(ClaimTypes.Role, Roles.Staff), new(UserClaims.Region, "371590115000")];
+            Claim[] claims = name is null ? [] : [new(ClaimTypes.Name, name), new(ClaimTypes.Role, Roles.Staff), new(UserClaims.Region, "371590115000"), new(UserClaims.Office, "韩集镇扶贫办")];
             _state = new(new ClaimsPrincipal(new ClaimsIdentity(claims, name is null ? null : "test")));
             NotifyAuthenticationStateChanged(Task.FromResult(_state));
         }

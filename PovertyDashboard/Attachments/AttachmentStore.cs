@@ -16,7 +16,8 @@ public sealed record AttachmentOwner(string Ledger, long RowId, string Item = ""
 public sealed record AttachmentOutcome(Attachment? Attachment, string Fault);
 
 /// <summary>
-/// Keeps pictures (附件库). A picture is seen by whoever sees its owner's row and changed by whoever may change that row.
+/// Keeps pictures (附件库). A picture is seen by whoever sees its owner's row and changed by whoever may change that row,
+/// as long as the row's ledger lets it: the evidence of a closed problem stands.
 /// </summary>
 public sealed class AttachmentStore(IDbContextFactory<AppDbContext> contexts, LedgerCatalog catalog, CurrentUser user, TimeProvider time)
 {
@@ -45,7 +46,7 @@ public sealed class AttachmentStore(IDbContextFactory<AppDbContext> contexts, Le
     {
         if (!user.Identity.May(Act.Read)) return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await OwnerRegionAsync(db, owner.Ledger, owner.RowId, ct) is null) return [];
+        if (await OwnerAsync(db, owner.Ledger, owner.RowId, ct) is null) return [];
         return await db.Set<Attachment>().AsNoTracking()
             .Where(a => a.OwnerLedger == owner.Ledger && a.OwnerId == owner.RowId && (owner.Item == "" || a.Item == owner.Item))
             .OrderBy(a => a.Id).ToListAsync(ct);
@@ -57,7 +58,7 @@ public sealed class AttachmentStore(IDbContextFactory<AppDbContext> contexts, Le
         if (!user.Identity.May(Act.Read)) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
-        if (found is null || await OwnerRegionAsync(db, found.OwnerLedger, found.OwnerId, ct) is null) return null;
+        if (found is null || await OwnerAsync(db, found.OwnerLedger, found.OwnerId, ct) is null) return null;
         var content = db.Set<AttachmentContent>().AsNoTracking().Where(c => c.AttachmentId == id);
         return (await content.Select(c => thumbnail ? c.Thumbnail : c.Picture).SingleAsync(ct), found.Sha256);
     }
@@ -69,8 +70,8 @@ public sealed class AttachmentStore(IDbContextFactory<AppDbContext> contexts, Le
         if (reason.Length > 100) return $"删除原因：超过 100 个字（现有 {reason.Length} 个）。请缩短。";
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.Set<Attachment>().SingleOrDefaultAsync(a => a.Id == id, ct);
-        if (found is null || await OwnerRegionAsync(db, found.OwnerLedger, found.OwnerId, ct) is null) return "照片：已被删除，或不在您的管辖范围内。";
-        if (Refusal(found.OwnerLedger) is { } refusal) return refusal;
+        if (found is null || await OwnerAsync(db, found.OwnerLedger, found.OwnerId, ct) is not { } row) return "照片：已被删除，或不在您的管辖范围内。请刷新后再看。";
+        if (Refusal(found.OwnerLedger, row) is { } refusal) return refusal;
         (found.IsDeleted, found.DeleteReason) = (true, reason.Trim());
         try
         {
@@ -85,14 +86,15 @@ public sealed class AttachmentStore(IDbContextFactory<AppDbContext> contexts, Le
 
     private async Task<AttachmentOutcome> AddAsync(AppDbContext db, AttachmentOwner owner, string kind, EncodedPicture picture, CancellationToken ct)
     {
-        if (await OwnerRegionAsync(db, owner.Ledger, owner.RowId, ct) is not { } region) return new AttachmentOutcome(null, "照片：所属的记录已被删除，或不在您的管辖范围内。");
+        if (await OwnerAsync(db, owner.Ledger, owner.RowId, ct) is not { } row) return new AttachmentOutcome(null, "照片：所属的记录已被删除，或不在您的管辖范围内。请刷新后再看。");
+        if (Refusal(owner.Ledger, row) is { } refusal) return new AttachmentOutcome(null, refusal);
         var there = await db.Set<Attachment>().Where(a => a.OwnerLedger == owner.Ledger && a.OwnerId == owner.RowId && a.Item == owner.Item).ToListAsync(ct);
         // Sent twice (lost reply): the same picture once.
         if (there.Find(a => a.Sha256 == picture.Sha256 && a.Kind == kind) is { } same) return new AttachmentOutcome(same, "");
         if (there.Count >= MaxPerItem) return new AttachmentOutcome(null, $"照片：已有 {MaxPerItem} 张。请先删除不用的照片。");
         var attachment = new Attachment
         {
-            Region = region,
+            Region = row.Region,
             OwnerLedger = owner.Ledger,
             OwnerId = owner.RowId,
             Item = owner.Item,
@@ -111,18 +113,20 @@ public sealed class AttachmentStore(IDbContextFactory<AppDbContext> contexts, Le
         return new AttachmentOutcome(attachment, "");
     }
 
-    private string? Refusal(string ledgerKey)
+    /// <summary>Why the user may not add or remove pictures of such a row, or of this one where it is known; else null.</summary>
+    private string? Refusal(string ledgerKey, LedgerRow? row = null)
     {
         if (catalog.Ledger(ledgerKey) is not { } ledger) return "照片：不知道属于哪个台账。请从台账的页面添加。";
-        return user.Identity.MayAny(ledger.Writers) ? null : "您的账号只能查看，不能添加或删除照片。";
+        if (!user.Identity.MayAny(ledger.Writers)) return "照片：您的账号只能查看，不能添加或删除。请由扶贫办或检查人员办理。";
+        return row is null ? null : ledger.RefusePictures(row);
     }
 
-    /// <summary>The place of the owner's row; null where the user does not see the row.</summary>
-    private async Task<long?> OwnerRegionAsync(AppDbContext db, string ledgerKey, long rowId, CancellationToken ct)
+    /// <summary>The owner's row; null where the user does not see it.</summary>
+    private async Task<LedgerRow?> OwnerAsync(AppDbContext db, string ledgerKey, long rowId, CancellationToken ct)
     {
         if (catalog.Ledger(ledgerKey) is not { } ledger) return null;
         Expression<Func<LedgerRow, bool>> hasId = r => r.Id == rowId;
         var rows = ledger.Rows(db).WhereBy(QueryCalls.Lambda(ledger.RowType, row => SplitQuery.Swap(hasId, row)));
-        return (await rows.AsNoTracking().SingleOrDefaultAsync(ct))?.Region;
+        return await rows.AsNoTracking().SingleOrDefaultAsync(ct);
     }
 }

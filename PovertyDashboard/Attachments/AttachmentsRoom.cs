@@ -1,11 +1,13 @@
 using Microsoft.Net.Http.Headers;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Attachments;
 
 /// <summary>The shared room of pictures (附件): its service and the two addresses that show a picture.</summary>
 public static class AttachmentsRoom
 {
-    public static IServiceCollection AddAttachments(this IServiceCollection services) => services.AddScoped<AttachmentStore>();
+    public static IServiceCollection AddAttachments(this IServiceCollection services) =>
+        services.AddScoped<AttachmentStore>().AddSingleton<RowFollowers>((db, ledger, row) => [db.Set<Attachment>().Where(a => a.OwnerLedger == ledger.Key && a.OwnerId == row.Id)]);
 
     public static IEndpointRouteBuilder MapAttachments(this IEndpointRouteBuilder app)
     {

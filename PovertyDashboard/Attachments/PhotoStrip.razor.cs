@@ -7,7 +7,8 @@ namespace PovertyDashboard.Attachments;
 public sealed partial class PhotoStrip(AttachmentStore store, IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
     private IReadOnlyList<Attachment> photos = [];
-    private AttachmentOwner? shown;
+    private (AttachmentOwner? Owner, int Revision) shown;
+    private bool isRead;
     private Attachment? asked;
     private string reason = "";
     private string fault = "";
@@ -27,8 +28,20 @@ public sealed partial class PhotoStrip(AttachmentStore store, IJSRuntime js) : C
     [Parameter]
     public string Label { get; set; } = "照片";
 
+    /// <summary>Words of the tile that adds photos.</summary>
+    [Parameter]
+    public string AddText { get; set; } = "拍照";
+
+    /// <summary>What stands where there is no photo and none may be added; nothing where it is null.</summary>
+    [Parameter]
+    public string? EmptyText { get; set; }
+
     [Parameter]
     public bool CanEdit { get; set; }
+
+    /// <summary>Counted up by a live page when photos may have changed elsewhere: they are read again.</summary>
+    [Parameter]
+    public int Revision { get; set; }
 
     /// <summary>Marks the first photo as needed.</summary>
     [Parameter]
@@ -84,9 +97,11 @@ public sealed partial class PhotoStrip(AttachmentStore store, IJSRuntime js) : C
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Owner == shown) return;
-        shown = Owner;
+        if ((Owner, Revision) == shown) return;
+        if (Owner != shown.Owner) (asked, reason, fault) = (null, "", "");
+        shown = (Owner, Revision);
         photos = await store.ListAsync(Owner, CancellationToken.None);
+        isRead = true;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -4,7 +4,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Data;
 
 /// <summary>
-/// Rows that go with another one (随行): when a household moves or is deleted, its members do too, on both write paths;
+/// Rows that go with another one (随行): when a household moves or is deleted, its members and pictures do too, on both write paths;
 /// when it is restored, those come back that went with it.
 /// </summary>
 internal static class RowFollow
@@ -17,14 +17,14 @@ internal static class RowFollow
     public static async Task<IReadOnlyList<RowWrite>> ApplyAsync(AppDbContext db, LedgerCatalog catalog, LedgerRow leader, long oldRegion, bool wasDeleted, bool tracked, CancellationToken ct)
     {
         if (leader.Region == oldRegion && leader.IsDeleted == wasDeleted) return [];
-        if (catalog.LedgerOf(leader.GetType())?.FollowersOf(db, leader) is not { } followers) return [];
         var copier = new RowCopier(db);
         var writes = new List<RowWrite>();
-        foreach (var stored in await (tracked ? followers : followers.AsNoTracking()).IgnoreQueryFilters().ToListAsync(ct))
-        {
-            var row = tracked ? stored : copier.Copy(stored);
-            if (Follow(row, leader, oldRegion, wasDeleted)) writes.Add(new RowWrite(row, tracked ? null : stored));
-        }
+        foreach (var followers in catalog.FollowersOf(db, leader))
+            foreach (var stored in await (tracked ? followers : followers.AsNoTracking()).IgnoreQueryFilters().ToListAsync(ct))
+            {
+                var row = tracked ? stored : copier.Copy(stored);
+                if (Follow(row, leader, oldRegion, wasDeleted)) writes.Add(new RowWrite(row, tracked ? null : stored));
+            }
 
         return writes;
     }

@@ -141,6 +141,9 @@ public sealed record Column
     /// <summary>Longest text; 500 is the limit of a cell.</summary>
     public int MaxLength { get; init; } = 200;
 
+    /// <summary>Whether a household's column may name a project instead (户主/项目): then digits are no fault (一号电站2期, G341).</summary>
+    public bool MayNameProject { get; init; }
+
     /// <summary>Smallest and largest stored value of numbers.</summary>
     public long? Min { get; init; }
 

@@ -37,6 +37,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
             ColumnKind.Code => Code(column, text),
             ColumnKind.Codes => Codes(column, text),
             ColumnKind.Text or ColumnKind.LongText => Text(text, written.IsNumber),
+            ColumnKind.HouseholdName when column.MayNameProject => NameOrProject(text, written.IsNumber),
             ColumnKind.PersonName or ColumnKind.HouseholdName => Name(text),
             ColumnKind.PersonId or ColumnKind.HouseholdNumber or ColumnKind.BankCard or ColumnKind.Phone => Digits(column, text, written.IsNumber),
             _ when Blanks.Contains(text.ToLowerInvariant()) => Parsed.Nothing,
@@ -90,6 +91,13 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     {
         var name = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         return name.Any(char.IsAsciiDigit) ? Parsed.Wrong($"姓名含有数字（“{text}”）。请填写姓名") : Parsed.Of(name);
+    }
+
+    /// <summary>What has a digit is a project's name and stays as written; a row of neither household nor project says so with a stroke.</summary>
+    private static Parsed NameOrProject(string text, bool isNumber)
+    {
+        var asText = Text(text, isNumber);
+        return text.Any(char.IsAsciiDigit) || !asText.IsGiven ? asText : Name(text);
     }
 
     private static Parsed Digits(Column column, string text, bool isNumber)

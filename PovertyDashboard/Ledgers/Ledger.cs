@@ -77,7 +77,7 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Fills stored values that follow from others (scores, pinyin keys) or from who saves; run before each save on every path.</summary>
     public abstract void Derive(LedgerRow row, UserIdentity user);
 
-    /// <summary>Why a file may not make this change of an existing row, or null.</summary>
+    /// <summary>Why a file may not make this change of an existing row, in a sentence that begins with its column, or null.</summary>
     public abstract string? RefuseImport(LedgerRow stored, LedgerRow incoming);
 
     /// <summary>Rows that follow from imported ones and are written in the same transaction (a failed check item opens its problem).</summary>
@@ -88,6 +88,9 @@ public abstract class Ledger(string key, string title, string unit)
 
     /// <summary>Why the user may not delete the row, or null.</summary>
     public abstract string? RefuseDelete(LedgerRow row, UserIdentity user);
+
+    /// <summary>Why pictures of the row may be neither added nor removed now, or null.</summary>
+    public abstract string? RefusePictures(LedgerRow row);
 
     /// <summary>The columns of a sheet or page: the fixed ones and those that data make for the region.</summary>
     public async Task<IReadOnlyList<Column>> AllColumnsAsync(AppDbContext db, long region, CancellationToken ct)
@@ -132,6 +135,8 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public Func<T, UserIdentity, string?> DeleteGuard { get; init; } = (_, _) => null;
 
+    public Func<T, string?> PictureGuard { get; init; } = _ => null;
+
     public override LedgerRow NewRow() => new T();
 
     public override IQueryable<LedgerRow> Rows(AppDbContext db) => With(db.Set<T>());
@@ -147,6 +152,8 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
     public override Task CompleteAsync(AppDbContext db, LedgerRow row, CancellationToken ct) => Complete(db, (T)row, ct);
 
     public override string? RefuseDelete(LedgerRow row, UserIdentity user) => DeleteGuard((T)row, user);
+
+    public override string? RefusePictures(LedgerRow row) => PictureGuard((T)row);
 
     public override string? RefuseImport(LedgerRow stored, LedgerRow incoming) => ImportGuard((T)stored, (T)incoming);
 

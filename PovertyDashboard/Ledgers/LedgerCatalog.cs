@@ -1,4 +1,12 @@
+using PovertyDashboard.Data;
+
 namespace PovertyDashboard.Ledgers;
+
+/// <summary>
+/// Rows of a shared room that move, are deleted and are restored together with a row of any ledger (随行): its pictures, its steps.
+/// A ledger names those of its own room by <see cref="Ledger{T}.Followers"/>.
+/// </summary>
+public delegate IEnumerable<IQueryable<LedgerRow>> RowFollowers(AppDbContext db, Ledger ledger, LedgerRow row);
 
 /// <summary>Every ledger, measure and breakdown that the rooms have registered.</summary>
 public sealed class LedgerCatalog
@@ -6,14 +14,17 @@ public sealed class LedgerCatalog
     private readonly Dictionary<string, Ledger> _ledgers;
     private readonly Dictionary<Type, Ledger> _byType;
     private readonly Dictionary<string, Measure> _measures;
+    private readonly IReadOnlyList<RowFollowers> _followers;
 
     public LedgerCatalog(
         IEnumerable<Ledger> ledgers,
         IEnumerable<Measure> measures,
         IEnumerable<Breakdown> breakdowns,
         IEnumerable<HouseholdCondition> conditions,
-        IEnumerable<HouseholdMeasures> householdMeasures)
+        IEnumerable<HouseholdMeasures> householdMeasures,
+        IEnumerable<RowFollowers> followers)
     {
+        _followers = [.. followers];
         Ledgers = [.. ledgers];
         Measures = [.. measures, .. conditions.SelectMany(c => householdMeasures.SelectMany(make => make(c)))];
         Breakdowns = [.. breakdowns];
@@ -33,6 +44,14 @@ public sealed class LedgerCatalog
     public Ledger? LedgerOf(Type rowType) => _byType.GetValueOrDefault(rowType);
 
     public Measure? Measure(string key) => _measures.GetValueOrDefault(key);
+
+    /// <summary>The rows that go with the row, one query for each kind; none for a row of no ledger.</summary>
+    public IEnumerable<IQueryable<LedgerRow>> FollowersOf(AppDbContext db, LedgerRow row)
+    {
+        if (LedgerOf(row.GetType()) is not { } ledger) return [];
+        var shared = _followers.SelectMany(f => f(db, ledger, row));
+        return ledger.FollowersOf(db, row) is { } own ? shared.Prepend(own) : shared;
+    }
 
     public IEnumerable<Measure> MeasuresOf(Ledger ledger) => Measures.Where(m => m.Ledger == ledger);
 }

@@ -53,6 +53,21 @@ public sealed class LedgerEditor(
             return new RowSaved(stored);
         }, ct);
 
+    /// <summary>Links the row to the household that its written name means (手工关联), or takes the link back; the name stays as written.</summary>
+    public Task<SaveOutcome> LinkAsync(Ledger ledger, long id, int versionSeen, long? household, CancellationToken ct) =>
+        ChangeAsync(ledger, ledger.Editors ?? ledger.Writers, async (db, innerCt) =>
+        {
+            var stored = await FindAsync(db, ledger, id, innerCt);
+            if (await RefusalOfAsync(db, stored, innerCt) is { } refused) return refused;
+            if (stored!.Version != versionSeen) return await ConflictAsync(db, stored, innerCt);
+            if (stored is not IHouseholdRow named || households.FirstOrDefault() is not { } known) return new RowRefused($"{ledger.Title}的行不对应户，不能关联。");
+            if (household is { } chosen && !await known(db).AnyAsync(h => h.Id == chosen && h.Region == named.Region, innerCt))
+                return new RowRefused("关联户：选的户已被删除，或不在这一行所在的村。请从列表中选择本村的户，村不对时先修改村。");
+            named.HouseholdId = household;
+            await db.SaveChangesAsync(innerCt);
+            return new RowSaved(stored);
+        }, ct);
+
     private async Task<SaveOutcome> AddAsync(AppDbContext db, Ledger ledger, LedgerRow row, CancellationToken ct)
     {
         // A copy: links that an earlier attempt has loaded must not be saved with the row.
@@ -63,7 +78,7 @@ public sealed class LedgerEditor(
         Keep(ledger, ledger.NewRow(), added, FormEditing.ByActs);
         entry.State = EntityState.Added;
         await ledger.CompleteAsync(db, added, ct);
-        return await CheckAndSaveAsync(db, ledger, added, ct);
+        return await CheckAndSaveAsync(db, ledger, added, null, ct);
     }
 
     private async Task<SaveOutcome> UpdateAsync(AppDbContext db, Ledger ledger, LedgerRow row, int versionSeen, CancellationToken ct)
@@ -79,7 +94,7 @@ public sealed class LedgerEditor(
         Keep(ledger, before, stored, FormEditing.WhenNew, FormEditing.ByActs);
         // The bookkeeping is the store's, whatever the copy says.
         (stored.Version, stored.ChangedAt, stored.ChangedBy, stored.IsDeleted, stored.DeleteReason) = (versionSeen, changedAt, changedBy, false, "");
-        return entry.State == EntityState.Unchanged ? new RowSaved(stored) : await CheckAndSaveAsync(db, ledger, stored, ct);
+        return entry.State == EntityState.Unchanged ? new RowSaved(stored) : await CheckAndSaveAsync(db, ledger, stored, before, ct);
     }
 
     /// <summary>Columns that this form may not change keep their values, whatever the copy says.</summary>
@@ -89,10 +104,10 @@ public sealed class LedgerEditor(
             if (column.Set is not null && !Equals(column.Get(from), column.Get(to))) column.Set(to, column.Get(from));
     }
 
-    private async Task<SaveOutcome> CheckAndSaveAsync(AppDbContext db, Ledger ledger, LedgerRow row, CancellationToken ct)
+    private async Task<SaveOutcome> CheckAndSaveAsync(AppDbContext db, Ledger ledger, LedgerRow row, LedgerRow? before, CancellationToken ct)
     {
         if (row.Region != 0 && !user.Identity.Scope.Contains(row.Region)) return new RowRefused("这一行不在您的管辖范围内，没有保存。请选择您管辖的村。");
-        await LinkAsync(db, row, ct);
+        await LinkAsync(db, row, before as IHouseholdRow, ct);
         var columns = await ledger.AllColumnsAsync(db, row.Region, ct);
         ledger.Derive(row, user.Identity);
         var faults = RowValidation.Check(ledger, columns, row, new RowContext(clock.Today, user.Identity), codes.Current);
@@ -102,18 +117,29 @@ public sealed class LedgerEditor(
         return new RowSaved(row);
     }
 
-    /// <summary>Sets the household link by village and name unless the chosen one still fits, and loads what the columns read through links.</summary>
-    private async Task LinkAsync(AppDbContext db, LedgerRow row, CancellationToken ct)
+    /// <summary>
+    /// Sets the household link by village and name unless the chosen one still fits, and loads what the columns read through links.
+    /// A link made by hand stays as long as village and name stand as they were.
+    /// </summary>
+    private async Task LinkAsync(AppDbContext db, LedgerRow row, IHouseholdRow? before, CancellationToken ct)
     {
-        if (row is IHouseholdRow named && households.FirstOrDefault() is { } known)
-        {
-            var fits = named.HouseholdId is { } id && await known(db).AnyAsync(h => h.Id == id && h.Region == named.Region && h.HeadName == named.HouseholdName, ct);
-            if (!fits) named.HouseholdId = await HouseholdLinks.FindAsync(db, known, named.Region, named.HouseholdName, ct);
-        }
-
+        if (row is IHouseholdRow named && households.FirstOrDefault() is { } known) await LinkAsync(db, known, named, before, ct);
         db.ChangeTracker.DetectChanges();
         foreach (var link in db.Entry(row).References)
             if (!link.IsLoaded || link.CurrentValue is null) await link.LoadAsync(ct);
+    }
+
+    private static async Task LinkAsync(AppDbContext db, HouseholdKeys known, IHouseholdRow row, IHouseholdRow? before, CancellationToken ct)
+    {
+        var isAsBefore = before?.HouseholdId is not null && before.Region == row.Region && before.HouseholdName == row.HouseholdName && (row.HouseholdId ?? before.HouseholdId) == before.HouseholdId;
+        if (isAsBefore && await known(db).AnyAsync(h => h.Id == before!.HouseholdId, ct))
+        {
+            row.HouseholdId = before!.HouseholdId;
+            return;
+        }
+
+        var fits = row.HouseholdId is { } id && await known(db).AnyAsync(h => h.Id == id && h.Region == row.Region && h.HeadName == row.HouseholdName, ct);
+        if (!fits) row.HouseholdId = await HouseholdLinks.FindAsync(db, known, row.Region, row.HouseholdName, ct);
     }
 
     private async Task<SaveOutcome> ChangeAsync(Ledger ledger, IEnumerable<Act> acts, Func<AppDbContext, CancellationToken, Task<SaveOutcome>> change, CancellationToken ct)

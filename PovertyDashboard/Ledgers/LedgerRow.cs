@@ -40,7 +40,15 @@ public interface IReadableBelow;
 /// <summary>A fault of one field or of the whole row, in a sentence for its user.</summary>
 /// <param name="Column">Header of the column, or empty for the row.</param>
 /// <param name="Message">「列：what is wrong. 请 + what to do.」</param>
-public readonly record struct Fault(string Column, string Message);
+public readonly record struct Fault(string Column, string Message)
+{
+    /// <summary>The fault of a sentence that begins with its column.</summary>
+    public static Fault Of(string sentence)
+    {
+        var at = sentence.IndexOf('：', StringComparison.Ordinal);
+        return new Fault(at < 0 ? "" : sentence[..at], sentence);
+    }
+}
 
 /// <summary>What cross-field rules may know beside the row.</summary>
 /// <param name="Today">The as-of date of the store.</param>

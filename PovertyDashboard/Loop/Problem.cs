@@ -125,6 +125,9 @@ public sealed class Problem : LedgerRow, IHouseholdRow
     /// <summary>Found by the inspecting side (检查方发现): only it may close the problem. Once set it stays, whatever the source becomes.</summary>
     public bool IsInspectorFound { get; set; }
 
+    /// <summary>The inspecting unit that found it (检查单位): only its inspectors may close the problem; empty where no inspector's account entered it.</summary>
+    public string FoundUnit { get; set; } = "";
+
     /// <summary>Key of the ledger that found it, e.g. <c>checks</c>; empty for problems entered by hand.</summary>
     public string OriginLedger { get; set; } = "";
 
@@ -163,7 +166,7 @@ public sealed class Problem : LedgerRow, IHouseholdRow
         if (problem.State == ProblemState.Verifying && problem.RectifiedBy.Length == 0) problem.RectifiedBy = user.Name;
         if (problem.Version > 0) return;
         if (problem.OriginLedger.Length > 0) problem.FoundAccount = user.Name;
-        if (user.IsIn(Roles.Inspector)) problem.IsInspectorFound = true;
+        if (user.IsIn(Roles.Inspector)) (problem.IsInspectorFound, problem.FoundUnit) = (true, user.Office);
         if (problem.State == ProblemState.Closed) problem.IsImported = true;
     }
 }

@@ -15,9 +15,10 @@ public sealed class ProblemDesk(IDbContextFactory<AppDbContext> contexts, Curren
 
     private bool VillageFirst => settings.Number(ProblemWorkflow.VillageFirstKey, clock.Today, 0) == 1;
 
-    /// <summary>The problem as it stands, or null when it is gone or outside the user's places.</summary>
+    /// <summary>The problem as it stands, or null when it is gone, outside the user's places, or not for him to read.</summary>
     public async Task<Problem?> FindAsync(long id, CancellationToken ct)
     {
+        if (!User.May(Act.Read)) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Set<Problem>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
     }
@@ -25,6 +26,7 @@ public sealed class ProblemDesk(IDbContextFactory<AppDbContext> contexts, Curren
     /// <summary>The steps of a problem, latest first.</summary>
     public async Task<IReadOnlyList<ProblemStep>> HistoryAsync(long id, CancellationToken ct)
     {
+        if (!User.May(Act.Read)) return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Set<ProblemStep>().AsNoTracking().Where(s => s.ProblemId == id).OrderByDescending(s => s.Id).ToListAsync(ct);
     }
@@ -32,6 +34,7 @@ public sealed class ProblemDesk(IDbContextFactory<AppDbContext> contexts, Curren
     /// <summary>The re-check that the problem's close-out asked for last, or null.</summary>
     public async Task<Recheck?> LastRecheckAsync(long id, CancellationToken ct)
     {
+        if (!User.May(Act.Read)) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Set<Recheck>().AsNoTracking().Where(r => r.ProblemId == id).OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
     }

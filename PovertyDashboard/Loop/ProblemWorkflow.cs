@@ -42,9 +42,16 @@ public static class ProblemWorkflow
         _ => Act.VerifyClose,
     };
 
-    /// <summary>Whether the user belongs to the side that found the problem (检查方).</summary>
+    /// <summary>
+    /// Whether the user belongs to the side that found the problem (检查方): the account itself, or an inspector of its unit;
+    /// any inspector of the place where the unit has no account (a file, a problem entered by hand).
+    /// </summary>
     public static bool IsInspectingSide(Problem problem, UserIdentity user) =>
-        user.IsIn(Roles.Inspector) || (problem.FoundAccount.Length > 0 && problem.FoundAccount == user.Name);
+        (problem.FoundAccount.Length > 0 && problem.FoundAccount == user.Name)
+        || (user.IsIn(Roles.Inspector) && (problem.FoundUnit.Length == 0 || problem.FoundUnit == user.Office));
+
+    /// <summary>The side that found the problem in words: 检查方, with its unit where it is known.</summary>
+    public static string InspectingSide(Problem problem) => problem.FoundUnit.Length == 0 ? "检查方" : $"检查方“{problem.FoundUnit}”";
 
     /// <summary>Why the user may not do the act now, in a sentence; null when he may.</summary>
     public static string? Refusal(ProblemAct act, Problem problem, UserIdentity user, bool villageFirst)
@@ -56,7 +63,7 @@ public static class ProblemWorkflow
             ProblemAct.Verify when problem.VillageVerifier.Length > 0 => $"村核验：{problem.VillageVerifier}已核验过。请由镇上复核销号。",
             ProblemAct.Verify or ProblemAct.Close when problem.WasRectifiedBy(user.Name) => $"{act.Verb()}：这件问题是您申请核验的，谁整改谁不能{act.Verb()}。请由其他核验人员办理。",
             ProblemAct.Close or ProblemAct.Shelve when problem.IsInspectorFound && !IsInspectingSide(problem, user) =>
-                $"{act.Verb()}：这件问题由检查方发现（来源“{problem.Source}”），只能由检查方{act.Verb()}。请联系检查人员办理。",
+                $"{act.Verb()}：这件问题由{InspectingSide(problem)}发现（来源“{problem.Source}”），只能由{(problem.FoundUnit.Length == 0 ? "检查方" : "该单位的检查人员")}{act.Verb()}。请联系检查人员办理。",
             ProblemAct.Close when villageFirst && problem.VillageVerifier.Length == 0 => "销号：村里还没有核验。请先由村里核验，再复核销号。",
             ProblemAct.AskExtension when problem.DueOn is null => "整改时限：还没有定整改时限，不用延期。请先交办。",
             ProblemAct.AskExtension when problem.ExtensionTo is { } asked => $"延期：已申请延期到 {asked:yyyy-MM-dd}，还没有审批。请等审批后再申请。",

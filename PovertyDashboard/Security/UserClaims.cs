@@ -30,7 +30,7 @@ public static class UserClaims
         if (principal.Identity is not { IsAuthenticated: true, Name: { Length: > 0 } name }) return UserIdentity.Nobody;
         if (principal.HasClaim(c => c.Type == MustChangePassword)) return UserIdentity.Nobody;
         var roles = principal.FindAll(ClaimTypes.Role).Select(c => c.Value).ToArray();
-        var user = new UserIdentity(name, principal.FindFirstValue(DisplayName) ?? name, roles, RegionScope.Nothing);
+        var user = new UserIdentity(name, principal.FindFirstValue(DisplayName) ?? name, roles, RegionScope.Nothing) { Office = principal.FindFirstValue(Office) ?? "" };
         return user.May(Act.Read) ? user with { Scope = RegionScope.Of(RegionKeys(principal)) } : user;
     }
 

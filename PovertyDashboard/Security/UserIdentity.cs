@@ -29,6 +29,9 @@ public sealed record UserIdentity(string Name, string DisplayName, IReadOnlyList
 
     public static readonly UserIdentity System = new("系统", "系统", [], RegionScope.Everything, IsSystem: true);
 
+    /// <summary>The unit the person works for (单位); empty where the account names none.</summary>
+    public string Office { get; init; } = "";
+
     public bool IsIn(string role) => RoleNames.Contains(role);
 
     /// <summary>The audited identity of a verb: the account of the operating system that runs it.</summary>

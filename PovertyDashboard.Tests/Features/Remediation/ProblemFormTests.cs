@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
@@ -26,6 +27,25 @@ public sealed class ProblemFormTests : IAsyncLifetime
         var problem = (Problem)saved.Row;
         Assert.Equal(("20200801-002", ProblemState.Waiting, null, ""), (problem.Number, problem.State, problem.ClosedOn, problem.ClosedBy));
         Assert.False(problem.IsImported);
+    }
+
+    [Theory]
+    [InlineData("一号电站2期")]
+    [InlineData("G341 辅路")]
+    public async Task A_project_with_digits_in_its_name_is_entered_by_hand(string project)
+    {
+        var form = new LedgerForm(ProblemLedger.Ledger, ProblemLedger.Ledger.Columns, new Problem { Region = Dayang });
+        var parser = new ColumnParser(_store.Services.GetRequiredService<CodeListDirectory>().Current, Today);
+        foreach (var (header, text) in new[] { ("户主/项目", project), ("问题来源", "自查"), ("问题类别", "项目资金"), ("问题描述", "收据没有归档"), ("发现日期", "2020-08-01") })
+        {
+            var field = form.Fields.Single(f => f.Column.Header == header);
+            form.Type(field, text);
+            LedgerForm.Check(field, parser);
+            Assert.Null(field.Fault);
+        }
+
+        var row = Assert.IsType<Problem>(form.Build(parser, _store.Services.GetRequiredService<CodeListDirectory>().Current, Today));
+        Assert.Equal(project, ((Problem)Assert.IsType<RowSaved>(await SaveAsync(Staff, row, 0)).Row).HouseholdName);
     }
 
     [Fact]

@@ -13,9 +13,16 @@ public sealed class RemediationScreen : IAsyncDisposable
 {
     private bool _isShown;
 
-    private RemediationScreen()
+    // Two cores may be shared by several test runs.
+    static RemediationScreen() => BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(15);
+
+    private RemediationScreen(Action<IServiceCollection>? more)
     {
-        Store = new RemediationStore(services => { foreach (var service in services) Context.Services.Add(service); });
+        Store = new RemediationStore(services =>
+        {
+            more?.Invoke(services);
+            foreach (var service in services) Context.Services.Add(service);
+        });
         Context.Services.AddControls();
         Context.Services.AddLedgerPages();
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
@@ -26,9 +33,9 @@ public sealed class RemediationScreen : IAsyncDisposable
 
     public RemediationStore Store { get; }
 
-    public static async Task<RemediationScreen> OfAsync(UserIdentity user)
+    public static async Task<RemediationScreen> OfAsync(UserIdentity user, Action<IServiceCollection>? more = null)
     {
-        var screen = new RemediationScreen();
+        var screen = new RemediationScreen(more);
         await screen.Store.PrepareAsync(screen.Context.Services);
         screen.Context.Services.GetRequiredService<CurrentUser>().Identity = user;
         screen.Context.SetRendererInfo(new RendererInfo("Server", true));

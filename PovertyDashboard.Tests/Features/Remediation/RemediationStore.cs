@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PovertyDashboard.Attachments;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Tests.Attachments;
 using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Remediation;
@@ -38,7 +40,7 @@ public sealed class RemediationStore : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
         ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
         builder.AddStore();
-        builder.Services.AddRemediation();
+        builder.Services.AddRemediation().AddAttachments();
         takeOver?.Invoke(builder.Services);
         if (takeOver is null) _app = builder.Build();
     }
@@ -87,6 +89,19 @@ public sealed class RemediationStore : IAsyncDisposable
         await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
         return await work(scope.ServiceProvider.GetRequiredService<ProblemDesk>());
     }
+
+    /// <summary>Runs the work with a service of the user, as a circuit would.</summary>
+    public async Task<TResult> WithAsync<TService, TResult>(UserIdentity user, Func<TService, Task<TResult>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
+        return await work(ActivatorUtilities.GetServiceOrCreateInstance<TService>(scope.ServiceProvider));
+    }
+
+    /// <summary>Hangs a small picture on the problem.</summary>
+    public Task<AttachmentOutcome> PhotographAsync(UserIdentity user, long id, string kind = AttachmentKind.After, int width = 80) =>
+        WithAsync<AttachmentStore, AttachmentOutcome>(user, store =>
+            store.AddAsync(new AttachmentOwner(ProblemLedger.Key, id, kind == AttachmentKind.Before ? "before" : "after"), kind, TestPictures.Jpeg(width, 60), CancellationToken.None));
 
     /// <summary>Does the act on the row as it stands now.</summary>
     public async Task<ActResult> ActAsync(UserIdentity user, long id, ProblemAct act, ActForm? form = null) =>

@@ -16,7 +16,7 @@ public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, Househo
         await LinkAsync(drafts, ct);
         foreach (var draft in drafts.Where(d => !d.IsRefused || d.Row.Region != 0)) draft.Apply();
 
-        var stored = await StoredRows.LoadAsync(db, _form, keys, [.. drafts.Where(d => !d.IsRefused).Select(d => d.Row)], ct);
+        var stored = await StoredRows.LoadAsync(db, _form, keys, [.. drafts.Where(d => !d.IsRefused || d.Row.Region != 0).Select(d => d.Row)], ct);
         var copier = new RowCopier(db);
         var seen = new Dictionary<string, int>();
         for (var i = 0; i < drafts.Count; i++)
@@ -36,27 +36,25 @@ public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, Househo
         // Every row names its key, refused ones too: a repeated number is reported even where the row has another fault.
         var key = keys.Of(draft.Row);
         if (key is not null && !seen.TryAdd(key, draft.Number)) draft.Refuse(keys.Reported.Header, $"文件内重复（第 {seen[key]} 行已有同样的内容）。请只保留一行");
+        if (key is not null && stored.Find(key) is { } old) Meet(draft, old, copier);
         if (draft.IsRefused) return;
-
-        if (key is not null && stored.Find(key) is { } old)
-        {
-            draft.Stored = old;
-            var region = draft.Row.Region;
-            draft.Row = copier.Copy(old);
-            draft.Row.Region = region;
-            draft.Apply();
-        }
-
         Relink(draft);
         draft.Faults.AddRange(RowValidation.Check(_form.Ledger, _form.Columns, draft.Row, context, codes));
-        if (draft.IsRefused) return;
-        Compare(draft);
-        if (draft is { Stored: { } before, Changes.Count: > 0 } && _form.Ledger.RefuseImport(before, draft.Row) is { } reason) draft.Faults.Add(new Fault("", reason));
     }
 
-    private void Compare(DraftRow draft)
+    /// <summary>Puts the draft on the stored row. What a file may never do is said first, whatever else is wrong with the row.</summary>
+    private void Meet(DraftRow draft, LedgerRow old, RowCopier copier)
     {
-        if (draft.Stored is not { } old) return;
+        var region = draft.Row.Region;
+        (draft.Stored, draft.Row) = (old, copier.Copy(old));
+        draft.Row.Region = region;
+        draft.Apply();
+        Compare(draft, old);
+        if (draft.Changes.Count > 0 && _form.Ledger.RefuseImport(old, draft.Row) is { } reason) draft.Faults.Insert(0, Fault.Of(reason));
+    }
+
+    private void Compare(DraftRow draft, LedgerRow old)
+    {
         foreach (var (column, _) in draft.Given)
         {
             var (before, now) = (ColumnText.Format(column, column.Get(old)), ColumnText.Format(column, column.Get(draft.Row)));
@@ -89,12 +87,14 @@ public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, Househo
         }
     }
 
-    /// <summary>The link of a named household is set on new rows and where village or name has changed.</summary>
+    /// <summary>The link of a named household is set on new rows, where village or name has changed, and where the household has come since.</summary>
     private void Relink(DraftRow draft)
     {
         if (draft.Row is not IHouseholdRow row) return;
         var old = draft.Stored as IHouseholdRow;
-        if (old is not null && old.Region == row.Region && old.HouseholdName == row.HouseholdName) return;
+        var isSame = old is not null && old.Region == row.Region && old.HouseholdName == row.HouseholdName;
+        if (isSame && old!.HouseholdId is not null) return;
         row.HouseholdId = row.HouseholdName.Length == 0 ? null : _index?.ByName(row.Region, row.HouseholdName);
+        if (isSame && row.HouseholdId is not null) draft.Changes.Add(new CellChange("关联户", "未关联", row.HouseholdName));
     }
 }

@@ -33,7 +33,7 @@ public static class ProblemLedger
         [
             Number,
             .. c.Place(),
-            c.HouseholdName("户主/项目", p => p.HouseholdName) with { Aliases = ["户主", "户主姓名", "项目", "项目名称", "户主、项目"] },
+            c.HouseholdName("户主/项目", p => p.HouseholdName) with { MayNameProject = true, MaxLength = 100, Aliases = ["户主", "户主姓名", "项目", "项目名称", "户主、项目"] },
             Source,
             Category,
             c.LongText("问题描述", p => p.Description) with { Required = true, Searchable = true, Aliases = ["存在问题", "具体问题", "问题"] },
@@ -68,6 +68,7 @@ public static class ProblemLedger
         Complete = NumberAsync,
         ImportGuard = ProblemRules.RefuseImport,
         DeleteGuard = ProblemRules.RefuseDelete,
+        PictureGuard = ProblemRules.RefusePictures,
         RowHref = row => $"/problems/{row.Id}",
         NameOf = row => $"{((Problem)row).Number} {((Problem)row).Description}",
     };

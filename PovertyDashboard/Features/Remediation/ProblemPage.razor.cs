@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Attachments;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Features.Remediation.Acts;
 using PovertyDashboard.Ledgers;
@@ -12,7 +13,7 @@ namespace PovertyDashboard.Features.Remediation;
 
 /// <summary>One problem (问题档案): what was found, what was done, who verified, and every step; live.</summary>
 public sealed partial class ProblemPage(
-    ProblemDesk desk, ProblemDialogs dialogs, LedgerRowDialogs rowDialogs, LedgerCatalog catalog, RegionDirectory regions, CurrentUser user, LiveFeed feed, Clock clock) : ComponentBase, IAsyncDisposable
+    ProblemDesk desk, ProblemDialogs dialogs, LedgerRowDialogs rowDialogs, HouseholdFinder households, LedgerCatalog catalog, RegionDirectory regions, CurrentUser user, LiveFeed feed, Clock clock) : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource left = new();
     private IDisposable? subscription;
@@ -21,6 +22,7 @@ public sealed partial class ProblemPage(
     private Recheck? recheck;
     private IReadOnlyList<ProblemStep> steps = [];
     private bool isMissing;
+    private int photoRevision;
 
     [Parameter]
     public long Id { get; set; }
@@ -28,6 +30,8 @@ public sealed partial class ProblemPage(
     private string Scope => string.Join(" · ", new[] { regions.Tree.NameAt(problem!.Region, RegionLevel.Township), regions.Tree.NameOf(problem.Region), problem.HouseholdName }.Where(t => !string.IsNullOrEmpty(t)));
 
     private bool MayEdit => ProblemLedger.Ledger.MayEdit(user.Identity);
+
+    private bool MayLink => MayEdit && households.IsAvailable && problem!.HouseholdName.Length > 0;
 
     private string? OriginTitle => problem!.OriginLedger.Length == 0 ? null : catalog.Ledger(problem.OriginLedger)?.Title;
 
@@ -54,9 +58,13 @@ public sealed partial class ProblemPage(
 
     private async Task FollowAsync(LiveBatch batch)
     {
-        if (problem is null || left.IsCancellationRequested || !batch.Changes.TryGetValue(ProblemLedger.Key, out var touched) || !touched.Contains(problem.Region)) return;
-        await ReadAsync();
-        StateHasChanged();
+        if (problem is null || left.IsCancellationRequested) return;
+        var (moved, pictured) = (Touches(ProblemLedger.Key), Touches(nameof(Attachment)));
+        if (pictured) photoRevision++;
+        if (moved) await ReadAsync();
+        if (moved || pictured) StateHasChanged();
+
+        bool Touches(string what) => batch.Changes.TryGetValue(what, out var regions) && regions.Contains(problem.Region);
     }
 
     private async Task ReadAsync()
@@ -78,6 +86,11 @@ public sealed partial class ProblemPage(
     private async Task ActAsync(ProblemAct act)
     {
         if (await dialogs.OpenAsync(act, [problem!])) await ReadAsync();
+    }
+
+    private async Task LinkAsync()
+    {
+        if (await rowDialogs.LinkAsync(problem!, view!)) await ReadAsync();
     }
 
     private async Task EditAsync()

@@ -37,8 +37,12 @@ public static class ProblemRules
     /// <summary>What an inspector's check has found is closed by the inspecting side, not deleted by those who rectify; a row typed or imported by mistake may go.</summary>
     public static string? RefuseDelete(Problem problem, UserIdentity user) =>
         problem.IsInspectorFound && problem.FoundAccount.Length > 0 && !ProblemWorkflow.IsInspectingSide(problem, user)
-            ? $"删除：这件问题由检查方发现（来源“{problem.Source}”），不能删除。请整改后由检查方核验销号。"
+            ? $"删除：这件问题由{ProblemWorkflow.InspectingSide(problem)}发现（来源“{problem.Source}”），不能删除。请整改后由检查方核验销号。"
             : null;
+
+    /// <summary>What the close-out was granted upon stands as it was seen.</summary>
+    public static string? RefusePictures(Problem problem) =>
+        problem.IsOpen ? null : "照片：这件问题已销号，佐证照片不能再增减。请先重开，再补充照片。";
 
     private static bool IsForward(string from, string to)
     {

@@ -17,6 +17,7 @@ public static class RemediationRoom
     public static IServiceCollection AddRemediation(this IServiceCollection services)
     {
         services.AddLedger(ProblemLedger.Ledger, ProblemMeasures.All, ProblemMeasures.Breakdowns);
+        services.AddSingleton<RowFollowers>(ProblemFollowers.Of);
         services.AddScoped<ProblemDesk>().AddScoped<BoardReader>().AddScoped<ProblemDialogs>();
         services.AddSingleton(Presentation);
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "整改台账", Icons.Material.Outlined.AssignmentLate, $"/ledgers/{ProblemLedger.Key}", 20, typeof(OverdueCount)));

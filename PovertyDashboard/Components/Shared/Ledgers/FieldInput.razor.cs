@@ -40,6 +40,8 @@ public sealed partial class FieldInput(CodeListDirectory codes, HouseholdFinder 
 
     private string? Described => FieldFrame.DescribedBy(Field.Id, Field.Fault, Column.Help);
 
+    private string LookupHint => Column.MayNameProject ? "输入户主姓名查找，或写项目名称" : "输入姓名或户编号查找";
+
     private string InputMode => Column.Kind switch
     {
         ColumnKind.Integer or ColumnKind.BankCard or ColumnKind.HouseholdNumber => "numeric",

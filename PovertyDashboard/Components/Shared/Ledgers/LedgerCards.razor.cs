@@ -35,10 +35,4 @@ public sealed partial class LedgerCards(RegionDirectory regions) : ComponentBase
         lead = Columns.FirstOrDefault(c => c.Kind == ColumnKind.LongText) ?? Columns.FirstOrDefault(c => c.Kind is ColumnKind.Text && c != form.Link);
         pairs = [.. Columns.Where(c => c.Place is null && c != form.Link && c != lead && c != person && !marks.Contains(c)).Take(2)];
     }
-
-    private string PlaceAndPerson(LedgerRow row)
-    {
-        var place = regions.Tree.NameOf(row.Region);
-        return person is not null && CellText.Of(person, row, regions.Tree, View.Today) is { Length: > 0 } name ? $"{place} · {name}" : place;
-    }
 }

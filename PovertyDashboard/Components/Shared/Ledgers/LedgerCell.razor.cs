@@ -29,6 +29,9 @@ public sealed partial class LedgerCell(RegionDirectory regions) : ComponentBase
     [Parameter]
     public bool Short { get; set; }
 
+    /// <summary>A row whose written household matches none, or several, says so beside the name.</summary>
+    private bool IsUnlinked => Column.Kind == ColumnKind.HouseholdName && HouseholdLinks.IsUnlinked(Row);
+
     protected override void OnParametersSet() =>
         text = Short && Column.Get(Row) is DateOnly day ? CellText.ShortDate(day) : CellText.Of(Column, Row, regions.Tree, View.Today);
 }

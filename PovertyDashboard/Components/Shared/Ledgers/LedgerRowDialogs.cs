@@ -23,6 +23,16 @@ public sealed class LedgerRowDialogs(IDialogService dialogs, Snack snack, Ledger
         return true;
     }
 
+    /// <summary>Asks which household the row's written name means and links it; true when the row must be read again.</summary>
+    public async Task<bool> LinkAsync(LedgerRow row, LedgerView view)
+    {
+        var parameters = new DialogParameters<HouseholdLinkDialog> { { d => d.Row, row }, { d => d.Ledger, view.Ledger } };
+        var dialog = await dialogs.ShowAsync<HouseholdLinkDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.ExtraSmall, FullWidth = true, BackdropClick = false });
+        if (await dialog.Result is not { Canceled: false } result) return false;
+        if (result.Data is string verb) snack.Done(verb, 1, view.Ledger.Unit);
+        return true;
+    }
+
     /// <summary>Closes the row's dialog, when the address no longer names it.</summary>
     public void Close()
     {

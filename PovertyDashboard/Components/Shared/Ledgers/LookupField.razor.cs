@@ -41,6 +41,10 @@ public sealed partial class LookupField : ComponentBase
     [Parameter]
     public string? Help { get; set; }
 
+    /// <summary>What stands in the list when nothing fits; null asks for another word.</summary>
+    [Parameter]
+    public string? NoneText { get; set; }
+
     /// <summary>What fits the text; an empty text asks for the first ones.</summary>
     [Parameter, EditorRequired]
     public Func<string, Task<IReadOnlyList<LookupItem>>> Search { get; set; } = default!;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
+using PovertyDashboard.Attachments;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
@@ -43,6 +44,14 @@ public sealed partial class ProblemActDialog(ProblemDesk desk, RegionDirectory r
         ProblemAct.Assign or ProblemAct.AskExtension or ProblemAct.Reopen => ActDraft.DueHeader,
         ProblemAct.Shelve => ActDraft.ReviewHeader,
         _ => null,
+    };
+
+    /// <summary>Whoever reports adds what he has photographed; whoever verifies sees both. Several problems at once have no photos in common.</summary>
+    private IReadOnlyList<string> PhotoKinds => Problems.Count > 1 ? [] : Act switch
+    {
+        ProblemAct.Report => [AttachmentKind.After],
+        ProblemAct.Verify or ProblemAct.Close => [AttachmentKind.Before, AttachmentKind.After],
+        _ => [],
     };
 
     private string? DueHelp => act switch
