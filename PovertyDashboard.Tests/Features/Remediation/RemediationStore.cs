@@ -101,7 +101,7 @@ public sealed class RemediationStore : IAsyncDisposable
     /// <summary>Hangs a small picture on the problem.</summary>
     public Task<AttachmentOutcome> PhotographAsync(UserIdentity user, long id, string kind = AttachmentKind.After, int width = 80) =>
         WithAsync<AttachmentStore, AttachmentOutcome>(user, store =>
-            store.AddAsync(new AttachmentOwner(ProblemLedger.Key, id, kind == AttachmentKind.Before ? "before" : "after"), kind, TestPictures.Jpeg(width, 60), CancellationToken.None));
+            store.AddAsync(ProblemPhotos.OwnerOf(new Problem { Id = id }, kind), kind, TestPictures.Jpeg(width, 60), CancellationToken.None));
 
     /// <summary>Does the act on the row as it stands now.</summary>
     public async Task<ActResult> ActAsync(UserIdentity user, long id, ProblemAct act, ActForm? form = null) =>

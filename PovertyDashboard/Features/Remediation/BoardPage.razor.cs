@@ -73,19 +73,15 @@ public sealed partial class BoardPage(BoardReader reader, RegionDirectory region
         }
     }
 
-    private static RegionLevel RegionLevelOf(BoardRow row) => RegionKey.LevelOf(row.Region);
+    private static string? Below(BoardRow row) => row.IsOwn || RegionKey.LevelOf(row.Region) == RegionLevel.Village ? null : BoardHref(row.Region);
 
     private static string BoardHref(long key) => $"{ProblemAddress.Board}?region={key.ToString(CultureInfo.InvariantCulture)}";
-
-    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static string Rate(BoardRow row) => (row.ClosingRate ?? 0).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static FigureChange Against(long change) => change switch
     {
         0 => new FigureChange(0, "与昨日持平"),
-        > 0 => new FigureChange(1, $"较昨日 +{Number(change)}", ChangeTone.Bad),
-        _ => new FigureChange(-1, $"较昨日 −{Number(-change)}", ChangeTone.Good),
+        > 0 => new FigureChange(1, $"较昨日 {BoardText.Signed(change)}", ChangeTone.Bad),
+        _ => new FigureChange(-1, $"较昨日 {BoardText.Signed(change)}", ChangeTone.Good),
     };
 
     private string HeatClass(BoardRow row, long count, long late) =>

@@ -68,7 +68,7 @@ public static class ProblemMeasures
             AlsoDependsOn = [Recheck.LedgerKey],
             Good = GoodDirection.Down,
         },
-        Present("problems.unlinked", "未关联户", p => p.HouseholdName != "" && p.HouseholdId == null, isChip: false),
+        Present("problems.unlinked", "未关联户", p => p.HouseholdName != "" && p.HouseholdId == null),
     ];
 
     public static readonly IReadOnlyList<Breakdown> Breakdowns = [ByCategoryAndState, OverdueByCategory, OverdueByCategoryAndState, OpenByCategory, BySource];

@@ -42,6 +42,9 @@ public sealed partial class ProblemPage(
         _ => $"{recheck!.DueOn:yyyy-MM-dd} 前复查",
     };
 
+    /// <summary>The values that are given: a page for reading shows no row of strokes.</summary>
+    private IReadOnlyList<Column> Given(IReadOnlyList<Column> columns) => [.. columns.Where(c => CellText.Of(c, problem!, regions.Tree, clock.Today).Length > 0)];
+
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();

@@ -24,6 +24,9 @@ public sealed partial class ProblemPhotos(AttachmentStore store, CurrentUser use
 
     private bool MayEdit => ProblemRules.RefusePictures(Problem) is null && user.Identity.MayAny(ProblemLedger.Ledger.Writers) && user.Identity.Scope.Contains(Problem.Region);
 
+    /// <summary>Where the photos of a kind hang.</summary>
+    public static AttachmentOwner OwnerOf(Problem problem, string kind) => new(ProblemLedger.Key, problem.Id, kind == AttachmentKind.Before ? "before" : "after");
+
     protected override async Task OnParametersSetAsync()
     {
         if (Problem.Id == shown) return;
@@ -33,6 +36,4 @@ public sealed partial class ProblemPhotos(AttachmentStore store, CurrentUser use
         var owner = new AttachmentOwner(Problem.OriginLedger, origin, Problem.OriginItem);
         if ((await store.ListAsync(owner, CancellationToken.None)).Count > 0) found = owner;
     }
-
-    private AttachmentOwner OwnerOf(string kind) => new(ProblemLedger.Key, Problem.Id, kind == AttachmentKind.Before ? "before" : "after");
 }

@@ -50,6 +50,7 @@ public static class RemediationRoom
             [ProblemLedger.DueOn.Key] = typeof(ProblemDeadlineCell),
         },
         RowActions = typeof(ProblemRowActions),
+        ActionsForWriters = true,
         RowMenu = typeof(ProblemRowMenu),
         BulkActions = typeof(ProblemBulkActions),
         RowClass = (row, today) => ((Problem)row).IsOverdue(today) ? "overdue" : null,

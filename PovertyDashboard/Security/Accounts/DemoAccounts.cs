@@ -13,11 +13,12 @@ public static class DemoAccounts
     public static readonly IReadOnlyList<DemoLogin> All =
     [
         new("demo.leader", "示例领导", "韩集镇政府", Roles.Leader, "371590115000", "韩集镇，只读"),
+        new("demo.city", "示例市领导", "聊城市政府", Roles.Leader, "371500000000", "聊城市，只读"),
         new("demo.office", "示例办公室", "聊城市扶贫办", Roles.Staff, "371500000000", "聊城市，可改"),
         new("demo.zhangzhai", "示例张寨", "张寨镇扶贫办", Roles.Staff, "371522116000", "张寨镇，可改"),
-        new("demo.inspector", "示例检查", "韩集镇扶贫办", Roles.Inspector, "371590115000", "韩集镇，检查、核验"),
-        new("demo.audit", "示例督查", "聊城市督查组", Roles.Inspector, "371500000000", "聊城市，检查、核验"),
-        new("demo.city", "示例市领导", "聊城市政府", Roles.Leader, "371500000000", "聊城市，只读"),
+        new("demo.inspector", "示例检查", "韩集镇扶贫办", Roles.Inspector, "371590115000", "韩集镇，可检查"),
+        // The unit that closes what 上级督查, 巡察, 审计 and 纪委 have found in any town.
+        new("demo.audit", "示例督查", "聊城市督查组", Roles.Inspector, "371500000000", "聊城市，可核验"),
         new("demo.admin", "示例管理员", "聊城市扶贫办", Roles.Administrator, "", "账号和设置"),
     ];
 }

@@ -33,6 +33,9 @@ public sealed record LedgerPresentation(string Ledger)
     /// <summary>Component in the last column (操作): the verb of the next step; parameters <c>LedgerRow Row</c>, <c>LedgerView View</c>. 修改 and 删除 follow it under ⋮.</summary>
     public Type? RowActions { get; init; }
 
+    /// <summary>Whether <see cref="RowActions"/> are for those alone who may save rows: then readers have no empty column.</summary>
+    public bool ActionsForWriters { get; init; }
+
     /// <summary>Component with the room's menu entries, before 修改 and 删除 under ⋮; parameters as above.</summary>
     public Type? RowMenu { get; init; }
 

@@ -45,7 +45,7 @@ public sealed partial class LedgerTable : ComponentBase
     [Parameter]
     public IReadOnlySet<(long Row, string Column)> Changed { get; set; } = new HashSet<(long, string)>();
 
-    private bool HasActions => Presentation?.RowActions is not null || LedgerRowActions.HasMenu(View, Presentation);
+    private bool HasActions => Presentation is { RowActions: not null, ActionsForWriters: false } || LedgerRowActions.HasMenu(View, Presentation);
 
     private bool AllPicked => Page.Rows.Count > 0 && Page.Rows.All(r => Selected.ContainsKey(r.Id));
 

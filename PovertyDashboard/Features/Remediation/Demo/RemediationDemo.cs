@@ -11,9 +11,9 @@ namespace PovertyDashboard.Features.Remediation.Demo;
 /// <summary>示例 problems of 韩集镇 and 张寨镇 in the demo store; those of 北城街道 come from the sample ledger.</summary>
 internal static class RemediationDemo
 {
-    private const int PerTown = 96;
+    private const int PerTown = 96, Miswritten = 92;
     private const long Hanji = 371590115000, Zhangzhai = 371522116000;
-    private const string Mark = "示例";
+    private const string Mark = "示例", ProjectFunds = "项目资金";
 
     public static SeedStep Step => new(660, "Example problems", DemoOnly: true, SeedAsync);
 
@@ -44,7 +44,7 @@ internal static class RemediationDemo
             var (example, foundOn) = (ExampleProblems.Of(i + shift), DemoLife.FoundOn(i, PerTown));
             if (!numbers.TryGetValue(foundOn, out var next)) numbers[foundOn] = next = await ProblemOpening.NumbersAsync(db, town, foundOn, ct);
             // Steps of 37 through the households: neighbours in the list lie in different villages.
-            var (village, name, household) = places[(i * 37 + shift) % places.Count];
+            var (village, name, household) = Named(places[(i * 37 + shift) % places.Count], example, i);
             problems.Add(new Problem
             {
                 Region = village,
@@ -66,7 +66,14 @@ internal static class RemediationDemo
         await db.SaveChangesAsync(ct);
         for (var i = 0; i < PerTown; i++) db.AddRange(DemoLife.Live(problems[i], i));
         await db.SaveChangesAsync(ct);
+        await DemoPhotos.AddAsync(db, problems, ct);
     }
+
+    /// <summary>A project stands for itself, and one name in a town is written so that it matches no household: both stay unlinked.</summary>
+    private static (long Village, string Name, long? Household) Named((long Village, string Name, long? Household) place, Example example, int i) =>
+        example.Category == ProjectFunds ? place with { Name = "扶贫大棚2期", Household = null }
+        : i == Miswritten ? place with { Name = $"{place.Name}（儿子代签）", Household = null }
+        : place;
 
     /// <summary>Problems that checks have opened are dealt with too; what was closed is looked at again a week later, and one in ten fails.</summary>
     private static async Task LiveChecksAsync(AppDbContext db, SettingsDirectory settings, CancellationToken ct)
@@ -81,6 +88,7 @@ internal static class RemediationDemo
         }
 
         await db.SaveChangesAsync(ct);
+        await DemoPhotos.AddAsync(db, found, ct);
     }
 
     /// <summary>Households of the town where it has some, else its villages with an invented name that stays unlinked.</summary>
