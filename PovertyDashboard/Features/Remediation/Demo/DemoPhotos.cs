@@ -1,17 +1,19 @@
+using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Attachments;
 using PovertyDashboard.Data;
 using PovertyDashboard.Loop;
 
 namespace PovertyDashboard.Features.Remediation.Demo;
 
-/// <summary>示例 photos before and after on every fourth 示例 problem that somebody has dealt with.</summary>
+/// <summary>示例 photos before and after on every sixth problem that somebody has dealt with in the demo store.</summary>
 internal static class DemoPhotos
 {
-    private const int Every = 4;
+    private const int Every = 6;
 
-    public static async Task AddAsync(AppDbContext db, IEnumerable<Problem> problems, CancellationToken ct)
+    public static async Task AddAsync(AppDbContext db, CancellationToken ct)
     {
-        var photos = problems.Where(p => p.Id % Every == 1 && p.State != ProblemState.Waiting).SelectMany(PhotosOf).ToList();
+        var problems = await db.Set<Problem>().AsNoTracking().Where(p => p.Id % Every == 1 && p.State != ProblemState.Waiting && !p.IsImported).OrderBy(p => p.Id).ToListAsync(ct);
+        var photos = problems.SelectMany(PhotosOf).ToList();
         db.AddRange(photos);
         await db.SaveChangesAsync(ct);
         foreach (var photo in photos)

@@ -30,6 +30,7 @@ internal static class RemediationDemo
                 foreach (var (town, shift) in new[] { (Hanji, 0), (Zhangzhai, 5) })
                     await AddTownAsync(db, await PlacesAsync(db, households, tree, town, innerCt), town, shift, innerCt);
                 await LiveChecksAsync(db, settings, innerCt);
+                await DemoPhotos.AddAsync(db, innerCt);
                 return true;
             },
             ct);
@@ -66,7 +67,6 @@ internal static class RemediationDemo
         await db.SaveChangesAsync(ct);
         for (var i = 0; i < PerTown; i++) db.AddRange(DemoLife.Live(problems[i], i));
         await db.SaveChangesAsync(ct);
-        await DemoPhotos.AddAsync(db, problems, ct);
     }
 
     /// <summary>A project stands for itself, and one name in a town is written so that it matches no household: both stay unlinked.</summary>
@@ -88,7 +88,6 @@ internal static class RemediationDemo
         }
 
         await db.SaveChangesAsync(ct);
-        await DemoPhotos.AddAsync(db, found, ct);
     }
 
     /// <summary>Households of the town where it has some, else its villages with an invented name that stays unlinked.</summary>
