@@ -62,6 +62,19 @@ public sealed class BoardPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_phone_has_a_card_for_each_place_with_the_same_figures()
+    {
+        var cards = Open(Hanji).FindAll(".board-cards > li");
+        Assert.Equal(["大杨新村", "韩集新村", "韩集镇本级"], cards.Take(3).Select(c => c.QuerySelector("b")!.TextContent.Trim()));
+        Assert.Contains("overdue", cards[0].ClassList);
+        Assert.Equal(["未销号 1", "逾期 1"], cards[0].QuerySelectorAll("a.figure").Select(a => a.TextContent.Trim()));
+        Assert.Equal($"/ledgers/problems?region={Dayang}&measure=problems.overdue", cards[0].QuerySelectorAll("a.figure")[1].GetAttribute("href"));
+        Assert.Equal(["住房 3"], cards[1].QuerySelectorAll(".categories span").Select(s => s.TextContent));
+        Assert.Empty(cards[2].QuerySelectorAll("a"));
+        Assert.Contains("已清零", cards.Single(c => c.TextContent.Contains("环西新村", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_city_shows_counties_that_lead_further_down()
     {
         var page = Open(City);

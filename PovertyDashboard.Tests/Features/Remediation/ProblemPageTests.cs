@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Attachments;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Remediation;
+using PovertyDashboard.Live;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Attachments;
@@ -74,6 +76,21 @@ public sealed class ProblemPageTests
         Assert.Contains("请先重开", (await screen.Store.PhotographAsync(Staff, id, width: 99)).Fault, StringComparison.Ordinal);
         var kept = (await screen.Store.WithAsync<AttachmentStore, IReadOnlyList<Attachment>>(Staff, s => s.ListAsync(new AttachmentOwner(ProblemLedger.Key, id), CancellationToken.None)))[0];
         Assert.Contains("请先重开", await screen.Store.WithAsync<AttachmentStore, string?>(Staff, s => s.DeleteAsync(kept.Id, "不要了", CancellationToken.None)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acts_and_photos_of_others_appear_on_the_open_page()
+    {
+        await using var screen = await RemediationScreen.OfAsync(Leader);
+        var id = (await screen.Store.AddAsync()).Id;
+        var page = Open(screen, id);
+        var feed = screen.Context.Services.GetRequiredService<LiveFeed>();
+        await feed.StartAsync(CancellationToken.None);
+        await screen.Store.PhotographAsync(Staff, id);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".photos .photo")));
+        await screen.Store.ActAsync(Staff, id, ProblemAct.Assign);
+        page.WaitForAssertion(() => Assert.Equal(["交办", "发现"], page.FindAll(".steps b").Select(b => b.TextContent)));
+        await feed.StopAsync(CancellationToken.None);
     }
 
     [Fact]
