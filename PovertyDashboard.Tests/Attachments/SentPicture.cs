@@ -16,8 +16,4 @@ internal sealed class SentPicture(byte[]? bytes, long? length = null) : IJSStrea
     }
 
     public ValueTask DisposeAsync() => default;
-
-    public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new NotSupportedException();
-
-    public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => throw new NotSupportedException();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
+using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
@@ -61,7 +62,8 @@ public sealed class LedgerEditor(
             if (await RefusalOfAsync(db, stored, innerCt) is { } refused) return refused;
             if (stored!.Version != versionSeen) return await ConflictAsync(db, stored, innerCt);
             if (stored is not IHouseholdRow named || households.FirstOrDefault() is not { } known) return new RowRefused($"{ledger.Title}的行不对应户，不能关联。");
-            if (household is { } chosen && !await known(db).AnyAsync(h => h.Id == chosen && h.Region == named.Region, innerCt))
+            var place = RegionKey.Subtree(named.Region);
+            if (household is { } chosen && !await known(db).AnyAsync(h => h.Id == chosen && h.Region >= place.Lo && h.Region < place.Hi, innerCt))
                 return new RowRefused("关联户：选的户已被删除，或不在这一行所在的村。请从列表中选择本村的户，村不对时先修改村。");
             named.HouseholdId = household;
             await db.SaveChangesAsync(innerCt);

@@ -13,7 +13,7 @@ namespace PovertyDashboard.Components.Shared.Ledgers;
 /// </summary>
 public sealed partial class HouseholdLinkDialog(LedgerEditor editor, HouseholdFinder finder, RegionDirectory regions) : ComponentBase
 {
-    private const string Help = "只列本村的户；原来写的名字不变";
+    private const string Help = "只列这个村的户；原来写的名字不变";
 
     private string text = "";
     private long? chosen;
