@@ -34,6 +34,7 @@ app.UseSecurity();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSecurity();
 app.MapAttachments();
+app.MapChecklists();
 app.MapImports();
 app.MapDashboard();
 // Framing is forbidden for every answer by the security headers.

@@ -17,6 +17,9 @@ public sealed class Clock(TimeProvider time, SettingsDirectory settings)
     /// <summary>The as-of date (数据截至), or null when the store follows the calendar.</summary>
     public DateOnly? AsOf => DateOnly.TryParseExact(settings.Text(AsOfKey, DateOnly.MaxValue), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>The day of something that was done so long ago; with an as-of date, counted back from that date.</summary>
+    public DateOnly DayOf(TimeSpan ago) => Today.AddDays(DateOnly.FromDateTime(LocalNow - ago).DayNumber - DateOnly.FromDateTime(LocalNow).DayNumber);
+
     public DateTime UtcNow => time.GetUtcNow().UtcDateTime;
 
     public DateTime LocalNow => ToLocal(UtcNow);

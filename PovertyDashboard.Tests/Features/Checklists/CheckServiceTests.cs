@@ -92,7 +92,7 @@ public sealed class CheckServiceTests
         Assert.IsType<TickOutcome.Refused>(await store.TickAsync(ChecklistStore.Elsewhere, store.Tick("yard", CheckResult.Passed)));
         Assert.IsType<TickOutcome.Refused>(await store.TickAsync(UserIdentity.Nobody, store.Tick("yard", CheckResult.Passed)));
         await store.InStoreAsync(UserIdentity.System, async db => Assert.False(await db.Set<Check>().AnyAsync()));
-        Assert.False((await store.WithAsync<CheckService, FinishOutcome>(ChecklistStore.Leader, s => s.FinishAsync(1, "", CancellationToken.None))).Done);
+        Assert.False((await store.WithAsync<CheckService, FinishOutcome>(ChecklistStore.Leader, s => s.FinishAsync(1, "", TimeSpan.Zero, CancellationToken.None))).Done);
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class CheckServiceTests
         var check = await store.ReadAsync(checkId);
         Assert.Equal((ChecklistStore.Today, "已当面反馈", 6, 1), (check.FinishedOn!.Value, check.Note, check.PassedCount, check.NotApplicableCount));
 
-        Task<FinishOutcome> FinishAsync(string note) => store.WithAsync<CheckService, FinishOutcome>(ChecklistStore.Inspector, s => s.FinishAsync(checkId, note, CancellationToken.None));
+        Task<FinishOutcome> FinishAsync(string note) => store.WithAsync<CheckService, FinishOutcome>(ChecklistStore.Inspector, s => s.FinishAsync(checkId, note, TimeSpan.Zero, CancellationToken.None));
     }
 
     [Fact]

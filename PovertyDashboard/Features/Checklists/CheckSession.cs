@@ -82,7 +82,7 @@ public sealed class CheckSession(CheckService service, long campaignId, long hou
     public async Task<FinishOutcome> FinishAsync(DateOnly today, CancellationToken ct)
     {
         if (CheckId is not { } id) return FinishOutcome.Refused("还没有检查任何一项。请先勾选。");
-        var outcome = await service.FinishAsync(id, Note.Trim(), ct);
+        var outcome = await service.FinishAsync(id, Note.Trim(), TimeSpan.Zero, ct);
         if (outcome.Done) FinishedOn ??= today;
         return outcome;
     }

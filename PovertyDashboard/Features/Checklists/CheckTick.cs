@@ -9,9 +9,14 @@ namespace PovertyDashboard.Features.Checklists;
 /// <param name="CheckId">The check that is gone on with; null starts today's.</param>
 /// <param name="VersionSeen">Version of the answer that the inspector saw; 0 where there was none.</param>
 /// <param name="DueOn">Deadline of the problem that a failure opens (整改时限); null leaves the rule's.</param>
+/// <param name="Age">How long ago the check was begun on a device without network: a new check gets the day of then.</param>
 public sealed record CheckTick(
     long CampaignId, long HouseholdId, long ItemId, long? CheckId, int VersionSeen,
-    string Result, string Reasons = "", string Note = "", DateOnly? DueOn = null);
+    string Result, string Reasons = "", string Note = "", DateOnly? DueOn = null, TimeSpan Age = default)
+{
+    /// <summary>The same tick as it would be stored: no reasons for what holds, no space around the note.</summary>
+    public CheckTick Tidy() => this with { Reasons = Result == CheckResult.Passed ? "" : Reasons, Note = Note.Trim() };
+}
 
 /// <summary>An answer as it is stored (已存答案), with the problem that it has opened.</summary>
 public sealed record StoredAnswer(
@@ -35,8 +40,8 @@ public abstract record TickOutcome
     /// <summary>Stored, with the counts and the score of the check after it.</summary>
     public sealed record Saved(long CheckId, StoredAnswer Answer, CheckScore Score) : TickOutcome;
 
-    /// <summary>Somebody else has changed the item since; nothing was stored (冲突).</summary>
-    public sealed record Conflict(long CheckId, StoredAnswer Theirs) : TickOutcome;
+    /// <summary>The item was changed since; nothing was stored (冲突). It is the user's own answer where his earlier reply was lost.</summary>
+    public sealed record Conflict(long CheckId, StoredAnswer Theirs, bool IsOwn = false) : TickOutcome;
 
     /// <summary>Nothing was stored; the sentence says why.</summary>
     public sealed record Refused(string Reason) : TickOutcome;

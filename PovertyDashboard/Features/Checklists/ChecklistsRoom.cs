@@ -5,6 +5,7 @@ using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Features.Checklists.Demo;
+using PovertyDashboard.Features.Checklists.Field;
 using PovertyDashboard.Features.Checklists.Month;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
@@ -41,8 +42,10 @@ public static class ChecklistsRoom
         }));
         services.AddSingleton(DemoCampaigns.Step).AddSingleton(DemoChecks.Step).AddSingleton(DemoMonth.Step);
         return services.AddScoped<CheckService>().AddScoped<CheckSheets>().AddScoped<RecheckService>().AddScoped<CampaignReader>().AddScoped<TemplateService>()
-            .AddScoped<RoundService>().AddScoped<TrainingService>();
+            .AddScoped<RoundService>().AddScoped<TrainingService>().AddScoped<CheckPhotos>().AddScoped<RoundReader>();
     }
+
+    public static void MapChecklists(this IEndpointRouteBuilder routes) => FieldEndpoints.Map(routes);
 
     private static IEnumerable<LedgerPresentation> Presentations =>
     [

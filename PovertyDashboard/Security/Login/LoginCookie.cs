@@ -54,9 +54,7 @@ public static class LoginCookie
     /// <summary>A page leads to the login; a script or a socket is told plainly, since it cannot read a page.</summary>
     private static Task ToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var headers = context.Request.Headers;
-        var isScript = headers["Sec-Fetch-Dest"].ToString() is "empty" or "websocket" && !headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-        if (isScript || !HttpMethods.IsGet(context.Request.Method)) return Status(context, StatusCodes.Status401Unauthorized);
+        if (ScriptCaller.Asks(context.Request) || !HttpMethods.IsGet(context.Request.Method)) return Status(context, StatusCodes.Status401Unauthorized);
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

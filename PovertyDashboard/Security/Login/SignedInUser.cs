@@ -28,7 +28,7 @@ public sealed class SignedInUser(RequestDelegate next, SessionActivity activity)
             return;
         }
 
-        if (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments(CircuitPath, StringComparison.Ordinal)) context.Response.Redirect(PasswordPath);
+        if (HttpMethods.IsGet(context.Request.Method) && !ScriptCaller.Asks(context.Request) && !context.Request.Path.StartsWithSegments(CircuitPath, StringComparison.Ordinal)) context.Response.Redirect(PasswordPath);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 

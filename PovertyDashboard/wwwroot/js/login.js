@@ -1,4 +1,9 @@
-// Sign-in: show or hide the password, fill in a demo account.
+// Sign-in: show or hide the password, fill in a demo account, close the last user's round on this phone to another one.
+document.addEventListener("submit", (e) => {
+    const user = e.target.elements["Input.User"]?.value.trim().toLowerCase();
+    if (user && localStorage.getItem("field-user")?.toLowerCase() !== user) for (const key of ["field-user", "field-unsent"]) localStorage.removeItem(key);
+});
+
 document.addEventListener("click", (e) => {
     const password = document.getElementById("login-password");
     if (!password) return;

@@ -86,6 +86,19 @@
         setTimeout(() => document.getElementById(tree.getAttribute("aria-activedescendant"))?.scrollIntoView({ block: "nearest" }), 80);
     });
 
+    // A logout takes the inspector's round off the phone; what was not sent stays and waits for its account.
+    document.addEventListener("submit", async (e) => {
+        if (e.target.getAttribute("action") !== "/logout" || !localStorage.getItem("field-user")) return;
+        e.preventDefault();
+        const unsent = localStorage.getItem("field-unsent");
+        if (unsent && !confirm(`本机还有 ${unsent} 项检查内容没有上传。退出后内容仍在本机，要用同一账号登录才能上传。仍要退出吗？`)) return;
+        try {
+            await (await import("/js/field/store.js")).forget();
+        } finally {
+            e.target.submit();
+        }
+    });
+
     // Another part of the product (charts) follows the theme by the attribute; Blazor sets it here.
     window.shell = { setTheme };
 })();

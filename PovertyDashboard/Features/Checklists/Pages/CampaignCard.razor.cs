@@ -26,6 +26,9 @@ public sealed partial class CampaignCard(RegionDirectory regions, CurrentUser us
 
     private string Href => $"/checklists/{Progress.Campaign.Id}";
 
+    /// <summary>An inspector goes out with a phone, and there may be no network where he goes.</summary>
+    private string StartHref => user.Identity.IsIn(Roles.Inspector) ? $"{Href}/field" : Href;
+
     private string TitleId => $"campaign-{Progress.Campaign.Id}";
 
     private bool MayTick => user.Identity.May(Act.Tick);
