@@ -93,6 +93,6 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
     {
         var campaign = await db.Set<Campaign>().Where(c => c.Region == 371590115000).Select(c => c.Id).FirstAsync();
         var household = await db.Set<Household>().Where(h => h.Region == 371590115237).OrderBy(h => h.Id).Select(h => h.Id).FirstAsync();
-        return [$"/checklists/{campaign}", $"/checklists/{campaign}/households/{household}", $"/households/{household}"];
+        return [$"/checklists/{campaign}", $"/checklists/{campaign}/field", $"/checklists/{campaign}/households/{household}", $"/households/{household}"];
     });
 }

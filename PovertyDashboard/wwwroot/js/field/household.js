@@ -50,7 +50,8 @@ function head(home, view, round) {
         el("div", { class: "who" },
             el("div", { class: "grow" },
                 el("h2", { tabindex: "-1" }, home.name),
-                el("p", null, [village, home.size && `${home.size} 口人`, home.type, home.number].filter(Boolean).join(" · ")),
+                el("p", null, [village, home.size && `${home.size} 口人`, home.type].filter(Boolean).join(" · ")),
+                el("p", null, home.number),
                 home.earlier && el("p", null, home.earlier)),
             el("a", { class: "square", href: listHref(home), "aria-label": "户名单" }, icon("list")),
             el("a", { class: "square", href: `/households/${home.id}`, "aria-label": "一户一档（联网）" }, icon("file"))),
@@ -69,7 +70,10 @@ function end(view) {
     const faults = [...state.missing.filter((m) => m.view.sheet.template === view.sheet.template).map((m) => m.text), ...(view.finish?.faults ?? [])];
     return el("section", { class: "finish card", "aria-label": "完成检查", "data-key": "finish" },
         view.isDone
-            ? el("p", { class: "done" }, icon("done"), el("b", null, view.finish ? "检查已完成，待上传" : "检查已完成"), view.finish ? "" : `（${view.sheet.finishedOn}）`, `，得分 ${view.score}`)
+            ? [
+                el("p", { class: "done" }, icon("done"), el("b", null, view.finish ? "检查已完成，待上传" : "检查已完成"), view.finish ? "" : `（${view.sheet.finishedOn ?? view.sheet.checkedOn}）`, `，得分 ${view.score}`),
+                view.isOld && el("a", { class: "btn", href: deskHref(view.home) }, "再查一次（联网）"),
+            ]
             : view.isBegun
                 ? [
                     el("p", { class: "score" }, "当前得分 ", el("b", null, view.score), view.answered < view.items.length ? `，还有 ${view.items.length - view.answered} 项未检` : ""),

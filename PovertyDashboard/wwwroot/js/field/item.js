@@ -19,8 +19,7 @@ export function itemCard(view, round, canTick) {
         return el("article", attributes, button({ class: "fold", "data-key": "fold", "aria-expanded": "false", onclick: () => { state.open.clear(); state.open.add(key); changed(); } },
             el("span", { class: "no" }, `${item.number}`),
             name(item, "span"),
-            el("span", { class: `chip ${TONES[result]}` }, icon(ICONS[result]), summary(view)),
-            isWaiting(view) && sendChip(view),
+            el("span", { class: "chips" }, el("span", { class: `chip ${TONES[result]}` }, icon(ICONS[result]), summary(view)), isWaiting(view) && sendChip(view)),
             icon("unfold")));
     }
     return el("article", attributes,

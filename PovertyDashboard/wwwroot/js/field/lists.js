@@ -38,7 +38,7 @@ export function roundPage(round) {
 /** Whether one may go where there is no network. */
 function readiness(round, homes) {
     if (!window.isSecureContext) return el("p", { class: "notice info", "data-key": "ready" }, icon("info"), `已存本机 ${homes.length} 户。本网址不是 https：没有信号时请不要关闭或刷新本页；勾选的内容不会丢。`);
-    const when = new Date(round.fetched).toLocaleString("zh-CN", { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false });
+    const when = new Date(round.fetched).toLocaleString("zh-CN", { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false }).replace("/", "-");
     if (round.isPartial) return el("p", { class: "notice info", "data-key": "ready" }, icon("info"), `户数较多，请先打开要去的村，打开过的村没有信号也能检查。已存 ${homes.length} 户。`);
     return el("p", { class: "ready", "data-key": "ready", role: "status" }, icon(state.isKept ? "ready" : "waiting"),
         state.isKept ? `${homes.length} 户已存本机（${when}），没有信号也能检查` : `正在存到本机，请稍等再离开有信号的地方`);

@@ -49,13 +49,17 @@ export function sheetView(home, sheet) {
     const weight = (views) => views.reduce((sum, v) => sum + v.item.weight, 0);
     const applicable = weight(of(PASSED)) + weight(of(FAILED));
     const finish = queue.get(finishKey(home, sheet.template));
+    const isAnswered = items.length > 0 && items.every((i) => i.state === "stored");
+    // Brought in complete from a sheet or an earlier day.
+    const isOld = sheet.checkedOn && sheet.checkedOn < today(rounds.get(roundKey(home.user, home.campaign)));
     return {
         home, sheet, family: template?.family ?? "", items, finish,
         answered: items.filter((i) => i.result).length,
         passed: of(PASSED).length, failed: of(FAILED).length, skipped: of(SKIPPED).length,
         score: applicable === 0 ? "—" : `${(Math.round((weight(of(PASSED)) * 1000) / applicable) / 10).toFixed(1)}%`,
         isBegun: sheet.check != null || items.some((i) => i.entry),
-        isDone: sheet.finishedOn != null || finish?.state === "waiting",
+        isDone: sheet.finishedOn != null || finish?.state === "waiting" || (isAnswered && isOld),
+        isOld,
     };
 }
 
