@@ -23,6 +23,7 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
     private readonly long _hi;
     private readonly List<long> _keys;
     private readonly List<long> _above;
+    private readonly bool _health;
 
     public AppDbContext(DbContextOptions<AppDbContext> options, CurrentUser user, RegionDirectory regions, ChangePipeline pipeline)
         : base(options)
@@ -35,6 +36,7 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         _hi = scope.Roots.Count == 0 ? 0 : RegionKey.Subtree(scope.Roots[^1]).Hi;
         _keys = scope.Roots.Count < 2 ? [] : [.. regions.Tree.Nodes.Where(n => scope.Contains(n.Key)).Select(n => n.Key)];
         _above = [.. scope.Roots.SelectMany(PathAbove).Distinct()];
+        _health = user.Identity.May(Act.ListHealth);
     }
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -64,14 +66,16 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         }
     }
 
-    /// <summary>row → not deleted and inside the scope (for rows readable below: or owned by a node above the scope).</summary>
+    /// <summary>row → not deleted and inside the scope (for rows readable below: or owned by a node above the scope; for health rows: by the right to list them).</summary>
     private LambdaExpression ScopeFilter(Type rowType)
     {
         Expression<Func<LedgerRow, bool>> inScope = r => !r.IsDeleted
             && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))));
         Expression<Func<LedgerRow, bool>> orAbove = r => !r.IsDeleted
             && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))) || _above.Contains(r.Region));
-        var filter = rowType.IsAssignableTo(typeof(IReadableBelow)) ? orAbove : inScope;
+        Expression<Func<LedgerRow, bool>> ofHealth = r => _health && !r.IsDeleted
+            && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))));
+        var filter = rowType.IsAssignableTo(typeof(IHealthRow)) ? ofHealth : rowType.IsAssignableTo(typeof(IReadableBelow)) ? orAbove : inScope;
         var row = Expression.Parameter(rowType, "row");
         return Expression.Lambda(SplitQuery.Swap(filter, row), row);
     }

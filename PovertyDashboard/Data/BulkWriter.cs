@@ -29,7 +29,7 @@ public sealed class BulkWriter(LedgerCatalog catalog, CurrentUser user, TimeProv
             var (row, stored) = writes[i];
             session.Write(row, stored);
             if (stored is null) continue;
-            foreach (var follower in await RowFollow.ApplyAsync(db, catalog, row, stored.Region, stored.IsDeleted, tracked: false, ct)) session.Write(follower.Row, follower.Stored);
+            foreach (var follower in await RowFollow.ApplyAsync(db, catalog, row, stored, tracked: false, ct)) session.Write(follower.Row, follower.Stored);
         }
 
         session.WriteChanges();

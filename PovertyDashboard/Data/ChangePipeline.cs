@@ -41,14 +41,13 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
     private static List<EntityEntry<LedgerRow>> ChangedRows(AppDbContext db) =>
         [.. db.ChangeTracker.Entries<LedgerRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
-    /// <summary>Loads and changes the rows that go with a moved, deleted or restored one; whether there are any.</summary>
+    /// <summary>Loads and changes the rows that go with a moved, deleted, restored or corrected one; whether there are any.</summary>
     private async Task<bool> BringFollowersAsync(AppDbContext db, List<EntityEntry<LedgerRow>> entries, CancellationToken ct)
     {
         var any = false;
         foreach (var entry in entries.Where(e => e.State == EntityState.Modified))
         {
-            var (oldRegion, wasDeleted) = (entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region)), entry.OriginalValues.GetValue<bool>(nameof(LedgerRow.IsDeleted)));
-            any |= (await RowFollow.ApplyAsync(db, catalog, entry.Entity, oldRegion, wasDeleted, tracked: true, ct)).Count > 0;
+            any |= (await RowFollow.ApplyAsync(db, catalog, entry.Entity, (LedgerRow)entry.OriginalValues.ToObject(), tracked: true, ct)).Count > 0;
         }
 
         if (any) db.ChangeTracker.DetectChanges();

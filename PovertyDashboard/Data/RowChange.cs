@@ -20,7 +20,7 @@ internal static class RowChange
 
     public static void Stamp(LedgerRow row, LedgerCatalog catalog, UserIdentity user, DateTime utcNow)
     {
-        catalog.LedgerOf(row.GetType())?.Derive(row, user);
+        catalog.Derive(row, user);
         row.Version++;
         row.ChangedAt = utcNow;
         row.ChangedBy = user.Name;

@@ -12,7 +12,7 @@ namespace PovertyDashboard.Excel;
 public sealed record SheetHead(string Title, string Unit, DateOnly Day, string Footer);
 
 /// <summary>Turns the declaration of a ledger into the look of a sheet and its rows into cells (台账转表格).</summary>
-public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, RegionTree tree, CodeLists codes, DateOnly today, bool isMasked)
+public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, RegionTree tree, CodeLists codes, DateOnly today, Func<Column, bool> isMasked)
 {
     private const string SignOff = "制表人：　　　　　　审核人：　　　　　　负责人：";
 
@@ -37,7 +37,7 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
 
     private void Write(Column column, object? value, RowWriter writer)
     {
-        if (isMasked && column.Sensitivity != Sensitivity.None) value = Mask.Value(column.Sensitivity, value);
+        if (isMasked(column)) value = Mask.Value(column.Sensitivity, value);
         switch (value)
         {
             case null or "":
@@ -72,7 +72,7 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
 
     private CellFormat FormatOf(Column column) => column.Kind switch
     {
-        _ when isMasked && column.Sensitivity != Sensitivity.None => CellFormat.Text,
+        _ when isMasked(column) => CellFormat.Text,
         ColumnKind.Integer => CellFormat.Integer,
         ColumnKind.Decimal => CellFormat.Decimal(column.Scale),
         ColumnKind.Money => CellFormat.Money,

@@ -59,7 +59,19 @@ public enum FormEditing
 }
 
 /// <summary>What a value tells about a person; decides masking on screen and in exports (敏感级别).</summary>
-public enum Sensitivity { None, Identity, Phone, Bank, Health }
+public enum Sensitivity
+{
+    None,
+    Identity,
+    Phone,
+    Bank,
+
+    /// <summary>Health as the national list of households tells it (健康状况): the office sees it by click.</summary>
+    Health,
+
+    /// <summary>What was measured or said at an examination (血压、血糖、病史、建议): only health roles see it, nobody else by click or export.</summary>
+    Clinical,
+}
 
 /// <summary>
 /// One typed column of a ledger (列): the page's table, the dialog, the export, the template, the importer,
@@ -148,6 +160,12 @@ public sealed record Column
     public long? Min { get; init; }
 
     public long? Max { get; init; }
+
+    /// <summary>What is said of a number outside <see cref="Min"/> and <see cref="Max"/>, where these are the range of an instrument (超出仪器范围).</summary>
+    public string? OutOfRange { get; init; }
+
+    /// <summary>Reads a written text of its own form (140/80) instead of the parser of the kind.</summary>
+    public Func<string, Parsed>? Reader { get; init; }
 
     /// <summary>Whether a date after the as-of date is a fault.</summary>
     public bool NotInFuture { get; init; }

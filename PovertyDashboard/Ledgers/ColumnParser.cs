@@ -31,6 +31,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     {
         var text = written.Text.Trim().TrimStart('\'');
         if (text.Length == 0 || Mask.IsMasked(text)) return Parsed.Nothing;
+        if (column.Reader is { } own) return Blanks.Contains(text.ToLowerInvariant()) ? Parsed.Nothing : own(text);
         return column.Kind switch
         {
             ColumnKind.YesNo => YesNo(text),

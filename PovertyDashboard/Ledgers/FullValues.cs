@@ -8,12 +8,14 @@ namespace PovertyDashboard.Ledgers;
 /// <summary>Shows one full value that is masked elsewhere (查看完整号码); each look is a line of the audit trail.</summary>
 public sealed class FullValues(IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock)
 {
-    public bool MayShow => user.Identity.May(Act.Unmask);
+    /// <summary>Whether the user may look at the column's full value: of ledgers that he keeps and of health lists; never at clinical values.</summary>
+    public bool MayShow(Ledger ledger, Column column) =>
+        user.Identity.May(Act.Unmask) && column.Sensitivity != Sensitivity.Clinical && user.Identity.MayList(ledger) && (ledger.IsHealth() || user.Identity.MayAny(ledger.Writers));
 
     /// <summary>The full text of the column, or null when the user may not see it or the row is gone.</summary>
     public async Task<string?> ShowAsync(Ledger ledger, long id, Column column, CancellationToken ct)
     {
-        if (!MayShow) return null;
+        if (!MayShow(ledger, column)) return null;
         await using var db = await stores.CreateDbContextAsync(ct);
         return await db.InTransactionAsync(async innerCt =>
         {

@@ -25,6 +25,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>The columns known without data, in sheet order.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>Columns that sheets may have instead of others: 血压 140/80 in one cell for 收缩压 and 舒张压. Read on import only, never shown or exported.</summary>
+    public IReadOnlyList<Column> AlsoRead { get; init; } = [];
+
     /// <summary>Columns that data make (template items, days of a month), appended after <see cref="Columns"/>; null where there are none.</summary>
     public Func<AppDbContext, long, CancellationToken, Task<IReadOnlyList<Column>>>? DataColumns { get; init; }
 
@@ -55,7 +58,7 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>The level of place within which the key columns are unique: a problem's number within its township.</summary>
     public RegionLevel KeyWithin { get; init; } = RegionLevel.City;
 
-    /// <summary>Headers that identify a row where a key column is empty (household + ID instead of 人口编号).</summary>
+    /// <summary>Headers that identify a row where any key column is empty (name and age where there is no ID).</summary>
     public IReadOnlyList<string> AlternateKey { get; init; } = [];
 
     /// <summary>Counts every row (全部), so that the whole list has live figures like any measure.</summary>
@@ -63,6 +66,9 @@ public abstract class Ledger(string key, string title, string unit)
 
     /// <summary>Rows that move and are deleted and restored together with the row (the members of a household); null where there are none.</summary>
     public abstract IQueryable<LedgerRow>? FollowersOf(AppDbContext db, LedgerRow row);
+
+    /// <summary>How followers take over what they repeat of a changed row (date and place of their event), or null where that stays.</summary>
+    public abstract Action<LedgerRow>? RepeatOf(LedgerRow before, LedgerRow after);
 
     /// <summary>Whether the user may add and change its rows in forms.</summary>
     public bool MayEdit(UserIdentity user) => user.MayAny(Writers) && user.MayAny(Editors ?? Writers);
@@ -77,11 +83,17 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Fills stored values that follow from others (scores, pinyin keys) or from who saves; run before each save on every path.</summary>
     public abstract void Derive(LedgerRow row, UserIdentity user);
 
+    /// <summary>Fills stored values that follow from dated settings (flags by thresholds); run with <see cref="Derive"/>.</summary>
+    public abstract void Rate(LedgerRow row, SettingsDirectory settings);
+
     /// <summary>Why a file may not make this change of an existing row, in a sentence that begins with its column, or null.</summary>
     public abstract string? RefuseImport(LedgerRow stored, LedgerRow incoming);
 
     /// <summary>Rows that follow from imported ones and are written in the same transaction (a failed check item opens its problem).</summary>
     public abstract Task<IReadOnlyList<LedgerRow>> EffectsAsync(IReadOnlyList<LedgerRow> written, EffectContext context, CancellationToken ct);
+
+    /// <summary>Rows that follow from saved ones on every path, form and file, in the same transaction (the follow-up of a health record).</summary>
+    public abstract Task<IReadOnlyList<RowWrite>> ConsequencesAsync(IReadOnlyList<LedgerRow> saved, EffectContext context, CancellationToken ct);
 
     /// <summary>Fills what only the store knows (the next number) into a row that is entered by hand, inside its transaction.</summary>
     public abstract Task CompleteAsync(AppDbContext db, LedgerRow row, CancellationToken ct);
@@ -101,7 +113,7 @@ public abstract class Ledger(string key, string title, string unit)
     }
 }
 
-/// <summary>What the effects of an import may use, inside its write transaction.</summary>
+/// <summary>What effects and consequences of saved rows may use, inside their write transaction.</summary>
 public sealed record EffectContext(AppDbContext Db, SettingsDirectory Settings, RowContext Row);
 
 /// <summary>The ledger of rows of type <typeparamref name="T"/>.</summary>
@@ -118,6 +130,9 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public Action<T> Fill { get; init; } = _ => { };
 
+    /// <summary>Stored values that follow from dated settings.</summary>
+    public Action<T, SettingsDirectory> ByThresholds { get; init; } = (_, _) => { };
+
     /// <summary>Fills stored values that follow from who saves the row (who rectified a problem that a file brings in).</summary>
     public Action<T, UserIdentity> Sign { get; init; } = (_, _) => { };
 
@@ -125,11 +140,17 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<LedgerRow>>> ImportEffects { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<LedgerRow>>([]);
 
+    public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<RowWrite>>> Consequences { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<RowWrite>>([]);
+
     public override RowMeasure AllRows => field ??= new RowMeasure<T>($"{Key}.*", "全部", this, (_, _) => _ => true);
 
     public Func<AppDbContext, T, IQueryable<LedgerRow>>? Followers { get; init; }
 
     public override IQueryable<LedgerRow>? FollowersOf(AppDbContext db, LedgerRow row) => Followers?.Invoke(db, (T)row);
+
+    public Func<T, T, Action<LedgerRow>?> Repeats { get; init; } = (_, _) => null;
+
+    public override Action<LedgerRow>? RepeatOf(LedgerRow before, LedgerRow after) => Repeats((T)before, (T)after);
 
     public Func<AppDbContext, T, CancellationToken, Task> Complete { get; init; } = (_, _, _) => Task.CompletedTask;
 
@@ -148,6 +169,11 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
         Sign((T)row, user);
         Fill((T)row);
     }
+
+    public override void Rate(LedgerRow row, SettingsDirectory settings) => ByThresholds((T)row, settings);
+
+    public override Task<IReadOnlyList<RowWrite>> ConsequencesAsync(IReadOnlyList<LedgerRow> saved, EffectContext context, CancellationToken ct) =>
+        Consequences([.. saved.Cast<T>()], context, ct);
 
     public override Task CompleteAsync(AppDbContext db, LedgerRow row, CancellationToken ct) => Complete(db, (T)row, ct);
 

@@ -1,4 +1,6 @@
 using PovertyDashboard.Data;
+using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Ledgers;
 
@@ -15,6 +17,7 @@ public sealed class LedgerCatalog
     private readonly Dictionary<Type, Ledger> _byType;
     private readonly Dictionary<string, Measure> _measures;
     private readonly IReadOnlyList<RowFollowers> _followers;
+    private readonly SettingsDirectory _settings;
 
     public LedgerCatalog(
         IEnumerable<Ledger> ledgers,
@@ -22,9 +25,10 @@ public sealed class LedgerCatalog
         IEnumerable<Breakdown> breakdowns,
         IEnumerable<HouseholdCondition> conditions,
         IEnumerable<HouseholdMeasures> householdMeasures,
-        IEnumerable<RowFollowers> followers)
+        IEnumerable<RowFollowers> followers,
+        SettingsDirectory settings)
     {
-        _followers = [.. followers];
+        (_followers, _settings) = ([.. followers], settings);
         Ledgers = [.. ledgers];
         Measures = [.. measures, .. conditions.SelectMany(c => householdMeasures.SelectMany(make => make(c)))];
         Breakdowns = [.. breakdowns];
@@ -51,6 +55,14 @@ public sealed class LedgerCatalog
         if (LedgerOf(row.GetType()) is not { } ledger) return [];
         var shared = _followers.SelectMany(f => f(db, ledger, row));
         return ledger.FollowersOf(db, row) is { } own ? shared.Prepend(own) : shared;
+    }
+
+    /// <summary>Fills the stored values of the row that follow from others, from its author and from dated settings.</summary>
+    public void Derive(LedgerRow row, UserIdentity user)
+    {
+        if (LedgerOf(row.GetType()) is not { } ledger) return;
+        ledger.Derive(row, user);
+        ledger.Rate(row, _settings);
     }
 
     public IEnumerable<Measure> MeasuresOf(Ledger ledger) => Measures.Where(m => m.Ledger == ledger);

@@ -12,7 +12,8 @@ namespace PovertyDashboard.Ledgers;
 /// household link, unique key and version are checked in the transaction that writes. Rows that hang on the row are not saved with it.
 /// </summary>
 public sealed class LedgerEditor(
-    IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock, CodeListDirectory codes, IEnumerable<HouseholdKeys> households)
+    IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock, CodeListDirectory codes, SettingsDirectory settings, BulkWriter writer,
+    IEnumerable<HouseholdKeys> households, IEnumerable<PersonKeys> persons)
 {
     private const int UniqueViolation = 2067;
     private const string OnlyLook = "您的账号只能查看，不能修改。";
@@ -112,10 +113,13 @@ public sealed class LedgerEditor(
         await LinkAsync(db, row, before as IHouseholdRow, ct);
         var columns = await ledger.AllColumnsAsync(db, row.Region, ct);
         ledger.Derive(row, user.Identity);
-        var faults = RowValidation.Check(ledger, columns, row, new RowContext(clock.Today, user.Identity), codes.Current);
+        var context = new RowContext(clock.Today, user.Identity);
+        var faults = RowValidation.Check(ledger, columns, row, context, codes.Current);
         if (faults.Count > 0) return new RowInvalid(faults);
         if (await SameKey.FindAsync(db, ledger, row, ct) is { } other) return Taken(ledger, other);
         await db.SaveChangesAsync(ct);
+        var following = await ledger.ConsequencesAsync([row], new EffectContext(db, settings, context), ct);
+        if (following.Count > 0) await writer.WriteAsync(db, following, null, ct);
         return new RowSaved(row);
     }
 
@@ -126,6 +130,9 @@ public sealed class LedgerEditor(
     private async Task LinkAsync(AppDbContext db, LedgerRow row, IHouseholdRow? before, CancellationToken ct)
     {
         if (row is IHouseholdRow named && households.FirstOrDefault() is { } known) await LinkAsync(db, known, named, before, ct);
+
+        if (row is IPersonRow { HouseholdId: null } person && persons.FirstOrDefault() is { } people)
+            PersonLinks.Link(person, await PersonLinks.FindAsync(db, people, [person.IdNumber], ct));
         db.ChangeTracker.DetectChanges();
         foreach (var link in db.Entry(row).References)
             if (!link.IsLoaded || link.CurrentValue is null) await link.LoadAsync(ct);

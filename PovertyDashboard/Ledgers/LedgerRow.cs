@@ -37,6 +37,12 @@ public interface IHouseholdRow
 /// <summary>A row that is owned by an upper node (a township's campaign) and may be read by users of the places below it.</summary>
 public interface IReadableBelow;
 
+/// <summary>
+/// A row that tells of a person's health (健康记录). Only users with the right to list health rows meet it at all;
+/// for others the store answers as if there were none.
+/// </summary>
+public interface IHealthRow;
+
 /// <summary>A fault of one field or of the whole row, in a sentence for its user.</summary>
 /// <param name="Column">Header of the column, or empty for the row.</param>
 /// <param name="Message">「列：what is wrong. 请 + what to do.」</param>

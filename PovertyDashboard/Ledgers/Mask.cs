@@ -12,7 +12,7 @@ public static class Mask
         Sensitivity.Identity => Middle(text, 6, 4),
         Sensitivity.Phone => Middle(text, 3, 4),
         Sensitivity.Bank => text.Length > 4 ? $"尾号 {text[^4..]}" : "****",
-        Sensitivity.Health => "＊＊",
+        Sensitivity.Health or Sensitivity.Clinical => "＊＊",
         _ => text,
     };
 

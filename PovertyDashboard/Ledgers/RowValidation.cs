@@ -48,6 +48,7 @@ public static class RowValidation
     private static string? Outside(Column column, long value)
     {
         if (column.Kind is ColumnKind.Place or ColumnKind.HouseholdNumber) return null;
+        if (column.OutOfRange is { } words && (value < column.Min || value > column.Max)) return $"{words}（{Show(column, value)}）。请填写 {Show(column, column.Min ?? 0)} 到 {Show(column, column.Max ?? 0)} 之间的数";
         if (column.Min == 0 && value < 0) return $"为负数（{Show(column, value)}）。请填写不小于 0 的数";
         if (value < column.Min) return $"太小（{Show(column, value)}）。请填写不小于 {Show(column, column.Min.Value)} 的数";
         return value > column.Max ? $"太大（{Show(column, value)}）。请填写不大于 {Show(column, column.Max.Value)} 的数" : null;

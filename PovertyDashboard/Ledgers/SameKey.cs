@@ -25,12 +25,12 @@ internal static class SameKey
     private static List<Column> KeyOf(Ledger ledger, LedgerRow row)
     {
         var key = ledger.Columns.Where(c => c.IsKey).ToList();
-        if (!IsComplete(key, row)) key = [.. ledger.Columns.Where(c => ledger.AlternateKey.Contains(c.Header))];
-        return IsComplete(key, row) ? key : [];
+        if (!IsComplete(key, row, needsAll: ledger.AlternateKey.Count > 0)) key = [.. ledger.Columns.Where(c => ledger.AlternateKey.Contains(c.Header))];
+        return IsComplete(key, row, needsAll: false) ? key : [];
     }
 
-    private static bool IsComplete(List<Column> key, LedgerRow row) =>
-        key.All(c => c.Place is not null || (c.Member is not null && (!c.Required || !IsBlank(c.Get(row))))) && key.Any(c => c.Place is null && !IsBlank(c.Get(row)));
+    private static bool IsComplete(List<Column> key, LedgerRow row, bool needsAll) =>
+        key.All(c => c.Place is not null || (c.Member is not null && (!(needsAll || c.Required) || !IsBlank(c.Get(row))))) && key.Any(c => c.Place is null && !IsBlank(c.Get(row)));
 
     private static bool IsBlank(object? value) => value is null or "";
 

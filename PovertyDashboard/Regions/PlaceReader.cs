@@ -53,6 +53,13 @@ public sealed class PlaceReader
         };
     }
 
+    /// <summary>The village of the township that is named in a text such as 韩集镇大杨新村幸福院: the longest name; null where none or two are.</summary>
+    public long? VillageIn(string text, long township)
+    {
+        var named = _tree.VillagesOf(township).Where(n => text.Contains(n.Name, StringComparison.Ordinal)).OrderByDescending(n => n.Name.Length).Take(2).ToList();
+        return named.Count == 1 || (named.Count == 2 && named[0].Name.Length > named[1].Name.Length) ? named[0].Key : null;
+    }
+
     /// <summary>The one township that has all these villages; null where none or several have.</summary>
     public long? TownshipWithAll(IReadOnlyCollection<string> villages)
     {

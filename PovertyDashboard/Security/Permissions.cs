@@ -35,16 +35,29 @@ public enum Act
 
     /// <summary>Users, regions, settings, code lists.</summary>
     Administer,
+
+    /// <summary>See the lists and figures of health ledgers (义诊登记、随访), with the measured values withheld.</summary>
+    ListHealth,
+
+    /// <summary>See blood pressure, glucose, history and advice of a person (健康数值).</summary>
+    ReadHealth,
+
+    /// <summary>Add and change health records and follow-ups.</summary>
+    WriteHealth,
 }
 
-/// <summary>The matrix of roles and acts: leaders read, inspectors tick and verify close-outs, staff do the rest.</summary>
+/// <summary>
+/// The matrix of roles and acts: leaders read, inspectors tick and verify close-outs, staff do the rest, and a person's
+/// health values are for the clinic alone (ADR 0011).
+/// </summary>
 public static class Permissions
 {
     private static readonly Dictionary<string, HashSet<Act>> Matrix = new()
     {
-        [Roles.Leader] = [Act.Read, Act.Export],
-        [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose],
+        [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth],
+        [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth],
         [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose],
+        [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
         [Roles.Administrator] = [Act.Administer],
     };
 

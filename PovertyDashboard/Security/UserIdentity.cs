@@ -6,6 +6,7 @@ public static class Roles
     public const string Leader = "leader";
     public const string Staff = "staff";
     public const string Inspector = "inspector";
+    public const string Clinic = "clinic";
     public const string Administrator = "administrator";
 
     public static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>
@@ -13,6 +14,7 @@ public static class Roles
         [Leader] = "领导",
         [Staff] = "扶贫办",
         [Inspector] = "检查人员",
+        [Clinic] = "卫生院",
         [Administrator] = "系统管理员",
     };
 }

@@ -82,7 +82,7 @@ public sealed partial class LedgerPage
         var before = data.Page.Rows.ToDictionary(r => r.Id);
         await ReadAsync();
         var cells = data.Page.Rows.Where(r => before.TryGetValue(r.Id, out var old) && old.Version != r.Version)
-            .SelectMany(r => visible.Where(c => CellText.Of(c, r, regions.Tree, clock.Today) != CellText.Of(c, before[r.Id], regions.Tree, clock.Today)).Select(c => (r.Id, c.Key))).ToHashSet();
+            .SelectMany(r => visible.Where(c => CellText.Of(c, r, regions.Tree, clock.Today, user.Identity) != CellText.Of(c, before[r.Id], regions.Tree, clock.Today, user.Identity)).Select(c => (r.Id, c.Key))).ToHashSet();
         foreach (var row in data.Page.Rows.Where(r => selected.ContainsKey(r.Id))) selected[row.Id] = row;
         changed = cells;
         StateHasChanged();

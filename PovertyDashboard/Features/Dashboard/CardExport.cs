@@ -13,11 +13,12 @@ internal static class CardExport
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(CardSheets.Route, ExportAsync);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult, NotFound>> ExportAsync(
-        string card, long? region, string? by, CardSheets sheets, CurrentUser user, RegionDirectory regions, Clock clock, AuditLog audit, CancellationToken ct)
+        string card, long? region, string? by, CardSheets sheets, DashboardFigures figures, CurrentUser user, RegionDirectory regions, Clock clock, AuditLog audit, CancellationToken ct)
     {
         if (DashboardCards.Overview.FirstOrDefault(c => c.Key == card) is not { } wanted) return TypedResults.NotFound();
         if (!user.Identity.May(Act.Export) || DashboardView.Of(region, user.Identity, regions.Tree) is not { } view)
             return TypedResults.Problem(title: "您的账号不能导出。", statusCode: StatusCodes.Status403Forbidden);
+        if (!wanted.Needs.All(key => figures.Knows(key, view))) return TypedResults.NotFound();
 
         var sheet = await sheets.ReadAsync(wanted, view, by == "category", ct);
         var details = new Dictionary<string, object?[]> { ["图表"] = [sheet.Title], ["行数"] = [sheet.Rows.Count] };

@@ -24,17 +24,24 @@ public sealed class DashboardFigures(RegionTotals totals, LedgerCatalog catalog,
     /// <summary>Whether a room has registered the measure or breakdown.</summary>
     public bool Knows(string key) => Has(key) || Breakdown(key) is not null;
 
+    /// <summary>As above, and the view's user may see it.</summary>
+    public bool Knows(string key, DashboardView view) => Measure(key, view) is not null || Breakdown(key, view) is not null;
+
+    public Measure? Measure(string key, DashboardView view) => Measure(key) is { } measure && view.Shows(measure.Ledger) ? measure : null;
+
+    private Breakdown? Breakdown(string key, DashboardView view) => Breakdown(key) is { } breakdown && view.Shows(breakdown.Measure.Ledger) ? breakdown : null;
+
     /// <summary>Keys of the ledgers that may move the measures and breakdowns.</summary>
     public IReadOnlySet<string> LedgersOf(IEnumerable<string> keys) =>
         keys.SelectMany(k => Measure(k)?.DependsOn ?? Breakdown(k)?.Measure.DependsOn ?? []).ToHashSet();
 
     public async Task<ShownFigure?> FigureAsync(string key, DashboardView view, CancellationToken ct) =>
-        Measure(key) is { } measure ? new ShownFigure(measure, view.Region, await totals.FigureAsync(measure, view.Region, view.Scope, ct)) : null;
+        Measure(key, view) is { } measure ? new ShownFigure(measure, view.Region, await totals.FigureAsync(measure, view.Region, view.Scope, ct)) : null;
 
     /// <summary>The figure as it was on each of the days; empty where earlier days cannot be counted.</summary>
     public async Task<IReadOnlyList<Figure>> HistoryAsync(string key, DashboardView view, IEnumerable<DateOnly> days, CancellationToken ct)
     {
-        if (Measure(key) is not { } measure || !HasHistory(measure)) return [];
+        if (Measure(key, view) is not { } measure || !HasHistory(measure)) return [];
         var figures = new List<Figure>();
         foreach (var day in days) figures.Add(await totals.FigureAsync(measure, view.Region, view.Scope, day, ct));
         return figures;
@@ -42,7 +49,7 @@ public sealed class DashboardFigures(RegionTotals totals, LedgerCatalog catalog,
 
     /// <summary>The parts of a breakdown; empty where it is not registered.</summary>
     public async Task<IReadOnlyList<SplitValue>> SplitAsync(string key, DashboardView view, CancellationToken ct) =>
-        Breakdown(key) is { } breakdown ? await totals.SplitAsync(breakdown, view.Region, view.Scope, ct) : [];
+        Breakdown(key, view) is { } breakdown ? await totals.SplitAsync(breakdown, view.Region, view.Scope, ct) : [];
 
     /// <summary>
     /// The places below with their figures of the measures, which add up to the place itself: rows that none of them owns
@@ -50,7 +57,7 @@ public sealed class DashboardFigures(RegionTotals totals, LedgerCatalog catalog,
     /// </summary>
     public async Task<IReadOnlyList<PlaceRow>> PlacesAsync(DashboardView view, IReadOnlyList<string> keys, CancellationToken ct)
     {
-        var measures = keys.Select(Measure).OfType<Measure>().ToList();
+        var measures = keys.Select(key => Measure(key, view)).OfType<Measure>().ToList();
         var rows = new List<PlaceRow>();
         foreach (var node in view.Children(Tree))
         {

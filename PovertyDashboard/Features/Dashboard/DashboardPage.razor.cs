@@ -24,7 +24,7 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
     private long? Region { get; set; }
 
     private IEnumerable<DashboardCard> Cards => DashboardCards.Overview
-        .Where(c => c.Needs.All(figures.Knows) && (!c.NeedsPlacesBelow || view!.Children(regions.Tree).Any()));
+        .Where(c => c.Needs.All(key => figures.Knows(key, view!)) && (!c.NeedsPlacesBelow || view!.Children(regions.Tree).Any()));
 
     private string ScopeText
     {

@@ -1,3 +1,4 @@
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 
@@ -8,20 +9,27 @@ namespace PovertyDashboard.Features.Dashboard;
 /// <param name="Scope">The user's scope; figures count only what lies in both.</param>
 public sealed record DashboardView(long Region, RegionScope Scope)
 {
+    /// <summary>Whether figures of health ledgers are shown; to those who may list them.</summary>
+    public bool ShowsHealth { get; init; } = true;
+
     /// <summary>The view for an asked place: outside the scope, and without an answer, the user's first root (the city for everything).</summary>
     public static DashboardView? Of(long? asked, UserIdentity user, RegionTree tree)
     {
         if (!user.May(Act.Read)) return null;
-        if (asked is { } key && tree.Find(key) is not null && user.Scope.Touches(key)) return new DashboardView(key, user.Scope);
+        if (asked is { } key && tree.Find(key) is not null && user.Scope.Touches(key)) return Of(key, user);
         var first = user.Scope.IsEverything ? tree.Nodes.Select(n => (long?)n.Key).FirstOrDefault() : user.Scope.Roots.Select(r => (long?)r).FirstOrDefault();
-        return first is { } root ? new DashboardView(root, user.Scope) : null;
+        return first is { } root ? Of(root, user) : null;
     }
+
+    public bool Shows(Ledger ledger) => ShowsHealth || !ledger.IsHealth();
 
     /// <summary>Whether part of the place lies outside the scope, so that its figures are not the place's whole.</summary>
     public bool IsPartial => !Scope.Covers(Region);
 
     /// <summary>The places one level down that the user may see any part of, in key order.</summary>
     public IEnumerable<RegionNode> Children(RegionTree tree) => tree.ChildrenOf(Region).Where(n => Scope.Touches(n.Key));
+
+    private static DashboardView Of(long region, UserIdentity user) => new(region, user.Scope) { ShowsHealth = user.May(Act.ListHealth) };
 
     /// <summary>Whether any of the changed rows lies in the place.</summary>
     public bool IsTouchedBy(IEnumerable<long> regions)

@@ -9,7 +9,7 @@ public sealed class PlacesSheet(DashboardFigures figures)
 {
     public async Task<FigureSheet> ReadAsync(string title, IReadOnlyList<(string Key, string Head)> wanted, DashboardView view, CancellationToken ct)
     {
-        var columns = wanted.Where(c => figures.Has(c.Key)).ToList();
+        var columns = wanted.Where(c => figures.Knows(c.Key, view)).ToList();
         var measures = columns.Select(c => figures.Measure(c.Key)!).ToList();
         var places = await figures.PlacesAsync(view, [.. columns.Select(c => c.Key)], ct);
         var total = new List<FigureCell> { "合计" };

@@ -19,7 +19,7 @@ public sealed class Ticker(IDbContextFactory<AppDbContext> contexts, LedgerCatal
     public async Task<IReadOnlyList<TickerLine>> ReadAsync(DashboardView view, int lines, CancellationToken ct)
     {
         // Only ledgers that stand in public measures; confidential ones have none.
-        var ledgers = catalog.Measures.Select(m => m.Ledger.Key).Distinct().ToList();
+        var ledgers = catalog.Measures.Where(m => view.Shows(m.Ledger)).Select(m => m.Ledger.Key).Distinct().ToList();
         var problems = catalog.LedgerOf(typeof(Loop.Problem))?.Key;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var newest = await db.Audit.MaxAsync(a => (long?)a.Id, ct) ?? 0;

@@ -18,6 +18,7 @@ public static class HouseholdsRoom
         services.AddSingleton(provider => HouseholdMeasures.LowIncome(provider.GetRequiredService<SettingsDirectory>()));
         services.AddLedger(MemberLedger.Ledger, MemberMeasures.Fixed, MemberMeasures.Breakdowns);
         services.AddSingleton<HouseholdKeys>(KeysOf);
+        services.AddSingleton<PersonKeys>(PersonsOf);
         services.AddSingleton<Ledgers.HouseholdMeasures>(HouseholdMeasures.Of);
         services.AddSingleton(new NavItem(NavGroup.Targets, "贫困户", Icons.Material.Outlined.Groups, "/ledgers/households", 10));
         services.AddSingleton(new NavItem(NavGroup.Targets, "家庭成员", Icons.Material.Outlined.Person, "/ledgers/members", 20));
@@ -45,4 +46,19 @@ public static class HouseholdsRoom
     // Initialisers instead of constructor arguments: only so can EF filter on what is projected.
     private static IQueryable<HouseholdKey> KeysOf(AppDbContext db) => db.Set<Household>().AsNoTracking()
         .Select(h => new HouseholdKey(0, 0, "", "", "") { Id = h.Id, Region = h.Region, Number = h.Number, HeadName = h.HeadName, HeadId = h.HeadId });
+
+    private static IQueryable<PersonKey> PersonsOf(AppDbContext db) => db.Set<Member>().AsNoTracking()
+        .Select(m => new PersonKey(0, 0, 0, "", "", "", "", "", null, "")
+        {
+            Id = m.Id,
+            Region = m.Region,
+            HouseholdId = m.HouseholdId,
+            HouseholdName = m.Household!.HeadName,
+            HouseholdNumber = m.Household.Number,
+            Name = m.Name,
+            IdNumber = m.IdNumber,
+            Gender = m.Gender,
+            BornOn = m.BornOn,
+            Phone = m.Phone,
+        });
 }

@@ -5,16 +5,18 @@ using PovertyDashboard.Regions;
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>Compares drafts with the store (核对): links households, finds stored rows, validates, and says what would change.</summary>
-public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, CodeLists codes, RegionTree tree, RowContext context)
+public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, PersonKeys? persons, CodeLists codes, RegionTree tree, RowContext context)
 {
     private readonly LedgerForm _form = sheet.Form;
     private HouseholdIndex? _index;
+    private IReadOnlyDictionary<string, (long Household, string HeadName)> _people = new Dictionary<string, (long, string)>();
 
     public async Task MatchAsync(IReadOnlyList<DraftRow> drafts, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var keys = new RowKeys(_form);
         await LinkAsync(drafts, ct);
         foreach (var draft in drafts.Where(d => !d.IsRefused || d.Row.Region != 0)) draft.Apply();
+        if (persons is not null) _people = await PersonLinks.FindAsync(db, persons, drafts.Select(d => (d.Row as IPersonRow)?.IdNumber ?? ""), ct);
 
         var stored = await StoredRows.LoadAsync(db, _form, keys, [.. drafts.Where(d => !d.IsRefused || d.Row.Region != 0).Select(d => d.Row)], ct);
         var copier = new RowCopier(db);
@@ -96,5 +98,6 @@ public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, Househo
         if (isSame && old!.HouseholdId is not null) return;
         row.HouseholdId = row.HouseholdName.Length == 0 ? null : _index?.ByName(row.Region, row.HouseholdName);
         if (isSame && row.HouseholdId is not null) draft.Changes.Add(new CellChange("关联户", "未关联", row.HouseholdName));
+        if (row is IPersonRow person) PersonLinks.Link(person, _people);
     }
 }

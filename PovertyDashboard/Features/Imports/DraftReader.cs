@@ -9,7 +9,7 @@ namespace PovertyDashboard.Features.Imports;
 public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, PlaceReader places, long? township, UserIdentity user)
 {
     private readonly IReadOnlyList<Column> _places = [.. sheet.Form.Columns.Where(c => c.Kind == ColumnKind.Place)];
-    private readonly IReadOnlyList<Column> _fromHead = [.. sheet.Form.Columns.Where(c => c.HeadFacts.Count > 0)];
+    private readonly IReadOnlyList<Column> _fromHead = [.. sheet.Form.Columns.Where(c => c.HeadFacts.Count > 0 && c.Place is null)];
 
     public DraftRow Read(WrittenRow written)
     {
@@ -25,8 +25,7 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
     private void ReadPlace(WrittenRow written, DraftRow draft)
     {
         if (_places.Count == 0) return;
-        var wantsVillage = _places.Any(c => c.Place == RegionLevel.Village);
-        var result = places.Read(TextAt(written, RegionLevel.County), TextAt(written, RegionLevel.Township), TextAt(written, RegionLevel.Village), township, wantsVillage);
+        var result = PlaceOf(written);
         if (result.Fault is { } fault)
         {
             draft.Refuse(HeaderOf(result.Column), fault);
@@ -35,6 +34,17 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
 
         if (!user.Scope.Contains(result.Key)) draft.Refuse(HeaderOf(RegionLevel.Village), "不在您的管辖范围内。请由当地导入，或请系统管理员调整您的地区");
         draft.Row.Region = result.Key;
+    }
+
+    /// <summary>The place of the row's cells; a sheet of one village may name it in its head alone (地点：韩集镇大杨新村幸福院).</summary>
+    private PlaceResult PlaceOf(WrittenRow written)
+    {
+        var lowest = _places.FirstOrDefault(c => c.Place == RegionLevel.Village);
+        var village = TextAt(written, RegionLevel.Village);
+        var wantsVillage = lowest is not null && (lowest.Required || village.Length > 0);
+        var result = places.Read(TextAt(written, RegionLevel.County), TextAt(written, RegionLevel.Township), village, township, wantsVillage);
+        if (result is not { Fault: null, Column: RegionLevel.Township } || lowest is null || FactOf(lowest) is not { } named) return result;
+        return places.VillageIn(named, result.Key) is { } found ? new PlaceResult(found, RegionLevel.Village, null) : result;
     }
 
     private void ReadCell(Column column, Cell cell, DraftRow draft)

@@ -19,9 +19,9 @@ internal static class ExportEndpoints
         string key, HttpRequest http, LedgerExport export, LedgerCatalog catalog, CurrentUser user)
     {
         if (catalog.Ledger(key) is not { } ledger) return TypedResults.NotFound();
-        if (!user.Identity.May(Act.Export)) return Refused("您的账号不能导出。");
+        if (!user.Identity.May(Act.Export) || !user.Identity.MayList(ledger)) return Refused("您的账号不能导出。");
         var (full, reason) = (http.Query["full"] == "1", http.Query["reason"].ToString().Trim());
-        if (full && !user.Identity.May(Act.ExportFull)) return Refused("您的账号只能导出脱敏后的台账。");
+        if (full && !user.Identity.MayExportFull(ledger)) return Refused("您的账号只能导出脱敏后的台账。");
         if (full && reason.Length == 0) return Refused("导出事由没有填。请写明为什么需要完整的证件号码和账号。");
 
         var query = LedgerQuery.Parse(http.Query);
@@ -36,7 +36,7 @@ internal static class ExportEndpoints
     private static Results<PushStreamHttpResult, ProblemHttpResult, NotFound> TemplateAsync(string key, long? region, HttpRequest http, LedgerExport export, LedgerCatalog catalog, CurrentUser user)
     {
         if (catalog.Ledger(key) is not { Importable: true } ledger) return TypedResults.NotFound();
-        if (!user.Identity.May(Act.Import)) return Refused("您的账号不能导入，因此没有空表模板。");
+        if (!user.Identity.May(Act.Import) || !user.Identity.MayAny(ledger.Writers)) return Refused("您的账号不能导入，因此没有空表模板。");
         return TypedResults.Stream(output => export.WriteTemplateAsync(ledger, region, output, http.HttpContext.RequestAborted), SheetWriter.ContentType, $"{ledger.Title}-空表模板.xlsx");
     }
 

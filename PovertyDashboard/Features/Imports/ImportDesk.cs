@@ -16,7 +16,7 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
     /// <summary>Takes the file in for checking; the sentence says why not, where it may not.</summary>
     public async Task<(long BatchId, string Refusal)> HandInAsync(string fileName, byte[] content, string ledger, long? region, CancellationToken ct)
     {
-        if (!user.Identity.May(Act.Import)) return (0, "您的账号不能导入。请由扶贫办工作人员导入。");
+        if (!user.Identity.May(Act.Import)) return (0, "您的账号不能导入。请由负责这本台账的人导入。");
         if (content.Length == 0) return (0, $"“{fileName}”是空文件。请选择有内容的 .xlsx 或 .csv 文件。");
         if (content.Length > LargestFile) return (0, $"“{fileName}”超过 {LargestFile / 1024 / 1024} MB。请拆成几个文件后再导入。");
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -18,7 +18,7 @@ public sealed record ImportRequest(string? Ledger = null, long? Region = null, b
 /// <summary>Brings a file into the store (导入): recognise, read, match, then write everything in one transaction.</summary>
 public sealed class Importer(
     IDbContextFactory<AppDbContext> contexts, BulkWriter writer, LedgerCatalog catalog, RegionDirectory regions, CodeListDirectory codes,
-    SettingsDirectory settings, Clock clock, CurrentUser user, IEnumerable<HouseholdKeys> households)
+    SettingsDirectory settings, Clock clock, CurrentUser user, IEnumerable<HouseholdKeys> households, IEnumerable<PersonKeys> persons)
 {
     /// <summary>Opens the file and recognises its sheets, in the order in which ledgers depend on each other.</summary>
     public async Task<(IReadOnlyList<RecognisedSheet> Sheets, string Rejection)> RecogniseAsync(Workbook workbook, ImportRequest request, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class Importer(
         await using var db = await contexts.CreateDbContextAsync(ct);
         var forms = new List<LedgerForm>();
         foreach (var ledger in catalog.Ledgers.Where(l => request.Ledger is null || l.Key == request.Ledger))
-            forms.Add(new LedgerForm(ledger, await ledger.AllColumnsAsync(db, request.Region ?? 0, ct)));
+            forms.Add(new LedgerForm(ledger, [.. await ledger.AllColumnsAsync(db, request.Region ?? 0, ct), .. ledger.AlsoRead]));
         var sheets = workbook.Sheets.Where(s => !s.Hidden).Select(s => SheetRecognition.Recognise(s, forms, ct)).OfType<RecognisedSheet>().ToList();
         return sheets.Count > 0 ? (sheets, "") : ([], NotALedger(request));
     }
@@ -54,6 +54,7 @@ public sealed class Importer(
     private async Task<SheetResult> ImportSheetAsync(RecognisedSheet sheet, string fileName, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         if (!sheet.Form.Ledger.Importable) return Rejected(sheet, $"{sheet.Form.Ledger.Title}由系统生成，只能导出，不能导入。");
+        if (!user.Identity.MayAny(sheet.Form.Ledger.Writers)) return Rejected(sheet, $"您的账号不能写入{sheet.Form.Ledger.Title}，没有导入。请由负责这本台账的人导入。");
         progress?.Report(new ImportProgress("读取", 0, 0));
         var written = SheetRows.Of(sheet, ct).ToList();
         var places = new PlaceReader(regions.Tree);
@@ -65,7 +66,7 @@ public sealed class Importer(
         var reader = new DraftReader(sheet, new ColumnParser(codes.Current, clock.Today), places, township, user.Identity);
         var drafts = written.ConvertAll(reader.Read);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), codes.Current, regions.Tree, context);
+        var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), persons.FirstOrDefault(), codes.Current, regions.Tree, context);
         if (request.DryRun) await matcher.MatchAsync(drafts, progress, ct);
         else await db.InTransactionAsync(inner => MatchAndWriteAsync(inner), ct);
         return Outcome(sheet, township, drafts);
@@ -84,8 +85,11 @@ public sealed class Importer(
         if (changed.Count == 0) return;
         var counted = progress is null ? null : new WriteProgress(progress, changed.Count);
         await writer.WriteAsync(db, [.. changed.Select(d => new RowWrite(d.Row, d.Stored))], counted, ct);
-        var effects = await ledger.EffectsAsync([.. changed.Select(d => d.Row)], new EffectContext(db, settings, context), ct);
+        var (written, may) = (changed.ConvertAll(d => d.Row), new EffectContext(db, settings, context));
+        var effects = await ledger.EffectsAsync(written, may, ct);
         if (effects.Count > 0) await writer.WriteAsync(db, [.. effects.Select(e => new RowWrite(e, null))], null, ct);
+        var following = await ledger.ConsequencesAsync(written, may, ct);
+        if (following.Count > 0) await writer.WriteAsync(db, following, null, ct);
     }
 
     private static SheetResult Outcome(RecognisedSheet sheet, long? township, IReadOnlyList<DraftRow> drafts)

@@ -24,9 +24,10 @@ public sealed class LedgerExport(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var columns = await ColumnsAsync(db, ledger, request, ct);
-        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, isMasked: !request.IsFull);
-        var rows = LedgerReader.Stream(db, ledger, catalog, request.Query, clock.Today);
-        var spec = sheet.Spec(HeadOf(ledger, request.Query));
+        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, column => IsMasked(column, request.IsFull));
+        var query = request.Query.AllowedTo(ledger, user.Identity);
+        var rows = LedgerReader.Stream(db, ledger, catalog, query, clock.Today);
+        var spec = sheet.Spec(HeadOf(ledger, query));
         var count = asCsv ? await CsvSheetWriter.WriteAsync(output, spec, rows, sheet.Write, ct) : await SheetWriter.WriteAsync(output, spec, rows, sheet.Write, ct);
         var details = new Dictionary<string, object?[]> { ["查询"] = [request.Query.ToQueryString(withPage: false)], ["行数"] = [count], ["完整"] = [request.IsFull], ["事由"] = [request.Reason] };
         await audit.WriteAsync(new AuditNote("导出", ledger.Key) { Region = request.Query.Region ?? 0, Details = details }, ct);
@@ -37,7 +38,7 @@ public sealed class LedgerExport(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var columns = (await ledger.AllColumnsAsync(db, region ?? 0, ct)).Where(c => !c.IsDerived).ToList();
-        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, isMasked: false);
+        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, _ => false);
         await TemplateWriter.WriteAsync(output, sheet.Spec(HeadOf(ledger, new LedgerQuery { Region = region })), ct);
     }
 
@@ -53,6 +54,14 @@ public sealed class LedgerExport(
         PlaceOf(query.Region) is { Length: > 0 } place ? place : "聊城市",
         clock.Today,
         $"{user.Identity.DisplayName}　{clock.LocalNow:yyyy-MM-dd HH:mm} 导出");
+
+    /// <summary>A full export holds the numbers of persons, and what was measured of them only for health roles.</summary>
+    private bool IsMasked(Column column, bool isFull) => column.Sensitivity switch
+    {
+        Sensitivity.None => false,
+        Sensitivity.Clinical => !isFull || column.HiddenFrom(user.Identity) != Sensitivity.None,
+        _ => !isFull,
+    };
 
     /// <summary>The name of the region asked for, or of the only root of the user's scope.</summary>
     private string PlaceOf(long? region)

@@ -24,15 +24,15 @@ public sealed class RowKeys
     public Column? Single => _key.Count == 1 && _alternate.Count == 0 && _key[0].ValueType == typeof(string) && _key[0].Member is not null ? _key[0] : null;
 
     /// <summary>The key of the row, or null where a needed value is missing.</summary>
-    public string? Of(LedgerRow row) => Text(row, _key) ?? (_alternate.Count > 0 ? Text(row, _alternate) : null);
+    public string? Of(LedgerRow row) => Text(row, _key, needsAll: _alternate.Count > 0) ?? (_alternate.Count > 0 ? Text(row, _alternate, needsAll: false) : null);
 
-    private string? Text(LedgerRow row, IReadOnlyList<Column> columns)
+    private string? Text(LedgerRow row, IReadOnlyList<Column> columns, bool needsAll)
     {
         var parts = new List<string> { RegionText(row) };
         foreach (var column in columns)
         {
             var part = column.Kind == ColumnKind.Place ? row.Region.ToString(System.Globalization.CultureInfo.InvariantCulture) : ColumnText.Format(column, column.Get(row));
-            if (part.Length == 0 && column.Required) return null;
+            if (part.Length == 0 && (needsAll || column.Required)) return null;
             parts.Add(part);
         }
 

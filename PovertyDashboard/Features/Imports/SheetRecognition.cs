@@ -41,9 +41,10 @@ public static partial class SheetRecognition
         void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above)
         {
             var map = Match(form, headers);
-            if (!IsPlausible(form, map, headers.Count) || (best is not null && Score(map, form) <= Score(best.Map, best.Form))) return;
             var head = string.Join('\n', rows.Take(above).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw));
-            best = new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head);
+            var facts = FactsOf(head);
+            if (!IsPlausible(form, map, headers.Count, facts) || (best is not null && Score(map, form) <= Score(best.Map, best.Form))) return;
+            best = new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), facts, head);
         }
     }
 
@@ -102,11 +103,13 @@ public static partial class SheetRecognition
         return names;
     }
 
-    private static bool IsPlausible(LedgerForm form, Dictionary<int, Column> map, int headers)
+    /// <summary>Every key column stands in the sheet but those that its head may fill; of these the sheet or its head has one, or the sheet is of something else.</summary>
+    private static bool IsPlausible(LedgerForm form, Dictionary<int, Column> map, int headers, Dictionary<string, string> facts)
     {
         if (map.Count < FewestMatches || map.Count * 2 < headers) return false;
-        var keys = form.Columns.Where(c => c.IsKey && c.Required && c.Kind != ColumnKind.Place && c.HeadFacts.Count == 0);
-        return keys.All(map.ContainsValue);
+        var keys = form.Columns.Where(c => c.IsKey && c.Required && c.Kind != ColumnKind.Place).ToList();
+        return keys.Where(c => c.HeadFacts.Count == 0).All(map.ContainsValue)
+            && (keys.Count == 0 || keys.Exists(c => map.ContainsValue(c) || c.HeadFacts.Any(label => facts.ContainsKey(TextFold.Fold(label)))));
     }
 
     /// <summary>More matched columns win; then the ledger of which more is there.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
@@ -20,9 +21,9 @@ public static class CellText
     public static string Head(Column column) =>
         column.Unit is { Length: > 0 } unit && !column.Header.Contains(unit, StringComparison.Ordinal) ? $"{column.Header}（{unit}）" : column.Header;
 
-    /// <summary>The masked text of a value; empty when not given.</summary>
-    public static string Of(Column column, LedgerRow row, RegionTree tree, DateOnly today) =>
-        Mask.Text(column.Sensitivity, ColumnText.Of(column, row, tree, today));
+    /// <summary>The text of a value, masked as far as it is withheld from the user; empty when not given.</summary>
+    public static string Of(Column column, LedgerRow row, RegionTree tree, DateOnly today, UserIdentity user) =>
+        Mask.Text(column.HiddenFrom(user), ColumnText.Of(column, row, tree, today));
 
     /// <summary>The columns whose dates all lie in the year shown: they stand as MM-DD.</summary>
     public static HashSet<string> ShortDates(IEnumerable<Column> columns, IReadOnlyList<LedgerRow> rows, DateOnly today) =>

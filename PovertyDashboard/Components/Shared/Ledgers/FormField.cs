@@ -19,7 +19,7 @@ public sealed class FormField(Column column, string text)
     public bool IsDirty => Text != _loaded;
 
     /// <summary>Whether the field still shows a masked value, which means that the stored one stays.</summary>
-    public bool IsMasked => Column.Sensitivity != Sensitivity.None && !IsDirty && Mask.IsMasked(Text);
+    public bool IsMasked => Column.IsMaskedInForms() && !IsDirty && Mask.IsMasked(Text);
 
     /// <summary>Shows the full value in place of the masked one without making the form dirty.</summary>
     public void Unmask(string full) => Text = _loaded = full;
@@ -33,7 +33,7 @@ public sealed class FormField(Column column, string text)
         // A property that cannot be empty holds its zero until something is typed.
         if (row.Id == 0 && !column.Nullable && Equals(value, Activator.CreateInstance(column.ValueType))) return "";
         var text = ColumnText.Format(column, value);
-        if (column.Sensitivity != Sensitivity.None && row.Id != 0) return Mask.Text(column.Sensitivity, text);
+        if (column.IsMaskedInForms() && row.Id != 0) return Mask.Text(column.Sensitivity, text);
         return column.IsNumber ? text.Replace(",", "", StringComparison.Ordinal).Replace('−', '-') : text;
     }
 }

@@ -33,5 +33,5 @@ public sealed partial class LedgerCell(RegionDirectory regions) : ComponentBase
     private bool IsUnlinked => Column.Kind == ColumnKind.HouseholdName && HouseholdLinks.IsUnlinked(Row);
 
     protected override void OnParametersSet() =>
-        text = Short && Column.Get(Row) is DateOnly day ? CellText.ShortDate(day) : CellText.Of(Column, Row, regions.Tree, View.Today);
+        text = Short && Column.Get(Row) is DateOnly day ? CellText.ShortDate(day) : CellText.Of(Column, Row, regions.Tree, View.Today, View.User);
 }

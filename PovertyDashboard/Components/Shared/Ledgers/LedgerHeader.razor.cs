@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
@@ -35,6 +36,8 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
     public EventCallback<LedgerSettings> OnSettings { get; set; }
 
     private bool MayAdd => View.Ledger.MayEdit(View.User) && Presentation?.MayAdd != false;
+
+    private bool MayImport => View.Ledger.Importable && View.User.May(Act.Import) && View.User.MayAny(View.Ledger.Writers);
 
     private long Region => reader.RegionOf(View.Query);
 

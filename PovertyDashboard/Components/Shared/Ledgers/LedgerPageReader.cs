@@ -21,6 +21,7 @@ public sealed class LedgerPageReader(
 {
     public async Task<LedgerPageData> ReadAsync(Ledger ledger, LedgerQuery query, CancellationToken ct)
     {
+        query = query.AllowedTo(ledger, user.Identity);
         await using var db = await stores.CreateDbContextAsync(ct);
         var columns = await ledger.AllColumnsAsync(db, RegionOf(query), ct);
         var page = await LedgerReader.PageAsync(db, ledger, catalog, query, clock.Today, ct);
@@ -39,7 +40,7 @@ public sealed class LedgerPageReader(
 
     /// <summary>The rows of the measure (of the whole list without one) in the region.</summary>
     public async Task<long> CountAsync(RowMeasure measure, long region, CancellationToken ct) =>
-        (await totals.FigureAsync(measure, region, user.Identity.Scope, ct)).Count;
+        user.Identity.MayList(measure.Ledger) ? (await totals.FigureAsync(measure, region, user.Identity.Scope, ct)).Count : 0;
 
     /// <summary>What the tree and the sentence above the table count: the rows of the measure, of a ratio's part, or all.</summary>
     public RowMeasure CountedBy(Ledger ledger, LedgerQuery query) => query.Measure is { } key && catalog.Measure(key) is { } measure && measure.Ledger == ledger
@@ -55,13 +56,16 @@ public sealed class LedgerPageReader(
         return regions.Tree.Nodes.Count > 0 ? regions.Tree.Nodes[0].Key : 0;
     }
 
-    private bool MaySee(Ledger ledger, LedgerRow row) =>
+    private bool MaySee(Ledger ledger, LedgerRow row) => user.Identity.MayList(ledger) && IsInScope(ledger, row);
+
+    private bool IsInScope(Ledger ledger, LedgerRow row) =>
         user.Identity.Scope.Contains(row.Region) || (ledger.RowType.IsAssignableTo(typeof(IReadableBelow)) && user.Identity.Scope.Touches(row.Region));
 
     private async Task<Dictionary<string, Figure>> FiguresAsync(Ledger ledger, LedgerQuery query, CancellationToken ct)
     {
         var region = RegionOf(query);
         var figures = new Dictionary<string, Figure>();
+        if (!user.Identity.MayList(ledger)) return figures;
         foreach (var measure in catalog.MeasuresOf(ledger).Append(ledger.AllRows))
             figures[measure.Key] = await totals.FigureAsync(measure, region, user.Identity.Scope, ct);
         return figures;

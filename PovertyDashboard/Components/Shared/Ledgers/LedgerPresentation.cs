@@ -45,6 +45,9 @@ public sealed record LedgerPresentation(string Ledger)
     /// <summary>Component beside the toolbar's buttons; parameter <c>LedgerView View</c>.</summary>
     public Type? Toolbar { get; init; }
 
+    /// <summary>Component above the ledger's rows on the household file (values over time); parameters <c>long Household</c>, <c>LedgerView View</c>.</summary>
+    public Type? HouseholdPart { get; init; }
+
     /// <summary>Dialog instead of <c>LedgerDialog</c>, opened through the dialog service; parameters <c>LedgerRow Row</c> (Id 0 for a new one), <c>LedgerView View</c>.</summary>
     public Type? Dialog { get; init; }
 

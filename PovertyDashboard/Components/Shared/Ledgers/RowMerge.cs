@@ -59,5 +59,5 @@ public static class RowMerge
 
     private static string Full(Column column, LedgerRow row, RegionTree tree) => ColumnText.Of(column, row, tree);
 
-    private static string Shown(Column column, string text) => text.Length == 0 ? ColumnText.Empty : Mask.Text(column.Sensitivity, text);
+    private static string Shown(Column column, string text) => text.Length == 0 ? ColumnText.Empty : column.IsMaskedInForms() ? Mask.Text(column.Sensitivity, text) : text;
 }

@@ -89,7 +89,7 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
     private async Task<IReadOnlyList<ScreenBars>> PanelsAsync(DashboardView view, CancellationToken ct)
     {
         var panels = new List<ScreenBars>();
-        foreach (var panel in DashboardCards.ScreenPanels.Where(p => figures.Knows(p.Breakdown)))
+        foreach (var panel in DashboardCards.ScreenPanels.Where(p => figures.Knows(p.Breakdown, view)))
         {
             var chart = await split.ReadAsync(panel.Breakdown, panel.Rows, view, ct);
             panels.Add(new ScreenBars(panel.Title, $"{chart.Unit}，共 {FigureText.Count(chart.Total)} {chart.Unit}", Bars(chart)));

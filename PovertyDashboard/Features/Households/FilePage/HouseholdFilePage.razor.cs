@@ -13,7 +13,7 @@ namespace PovertyDashboard.Features.Households.FilePage;
 /// <summary>The file of one household (一户一档): itself, its members, its income and every ledger row that names it.</summary>
 public sealed partial class HouseholdFilePage(
     HouseholdFileReader reader, LedgerRowDialogs dialogs, LedgerCatalog catalog, LiveFeed feed, RegionDirectory regions, CurrentUser user, Clock clock,
-    NavigationManager navigation, IJSRuntime js, ILogger<HouseholdFilePage> log) : ComponentBase, IAsyncDisposable
+    IEnumerable<LedgerPresentation> presentations, NavigationManager navigation, IJSRuntime js, ILogger<HouseholdFilePage> log) : ComponentBase, IAsyncDisposable
 {
     private const string OverviewTab = "overview", MembersTab = "members", IncomeTab = "income";
     private static readonly int[] SkeletonWidths = [30, 70, 62, 48, 80, 56];
@@ -99,7 +99,7 @@ public sealed partial class HouseholdFilePage(
     private async Task FollowAsync(LiveBatch batch)
     {
         if (left.IsCancellationRequested || answer?.File is not { } file) return;
-        var watched = LinkedRows.LedgersOf(catalog).Select(l => l.Key).Append(HouseholdLedger.Key).Append(MemberLedger.Key);
+        var watched = LinkedRows.LedgersOf(catalog, user.Identity).Select(l => l.Key).Append(HouseholdLedger.Key).Append(MemberLedger.Key);
         if (!watched.Any(key => batch.Changes.TryGetValue(key, out var touched) && touched.Contains(file.Household.Region))) return;
         await ReadAsync();
         StateHasChanged();
@@ -147,6 +147,9 @@ public sealed partial class HouseholdFilePage(
         await ReadAsync();
         await InvokeAsync(StateHasChanged);
     }
+
+    /// <summary>What the ledger's room adds above its rows, such as values over time.</summary>
+    private Type? PartOf(string key) => presentations.FirstOrDefault(p => p.Ledger == key)?.HouseholdPart;
 
     private static IReadOnlyList<Column> Group(string title) => [.. HouseholdLedger.Ledger.Columns.Where(c => c.Group == title)];
 

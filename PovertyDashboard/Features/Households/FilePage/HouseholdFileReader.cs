@@ -29,7 +29,7 @@ public sealed class HouseholdFileReader(IDbContextFactory<AppDbContext> stores, 
         foreach (var member in members) member.Household = household;
         var linked = new List<LinkedLedger>();
         var events = new List<FileEvent>();
-        foreach (var ledger in LinkedRows.LedgersOf(catalog))
+        foreach (var ledger in LinkedRows.LedgersOf(catalog, user.Identity))
         {
             var rows = LinkedRows.Of(db, ledger, id);
             linked.Add(new LinkedLedger(ledger, await rows.CountAsync(ct)));

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Households.FilePage;
@@ -11,7 +12,8 @@ internal static class LinkedRows
 {
     private const int SummaryParts = 3;
 
-    public static IEnumerable<Ledger> LedgersOf(LedgerCatalog catalog) => catalog.Ledgers.Where(l => typeof(IHouseholdRow).IsAssignableFrom(l.RowType));
+    public static IEnumerable<Ledger> LedgersOf(LedgerCatalog catalog, UserIdentity user) =>
+        catalog.Ledgers.Where(l => typeof(IHouseholdRow).IsAssignableFrom(l.RowType) && user.MayList(l));
 
     public static IQueryable<LedgerRow> Of(AppDbContext db, Ledger ledger, long household) => ledger.Rows(db).WhereBy(QueryCalls.Lambda(
         ledger.RowType, row => Expression.Equal(Expression.Property(row, nameof(IHouseholdRow.HouseholdId)), Expression.Constant((long?)household, typeof(long?)))));

@@ -16,11 +16,13 @@ internal static class MemberText
     }
 
     /// <summary>健康状况 for those who may see illness, else withheld.</summary>
-    public static string Health(Member member, UserIdentity user) => user.May(Act.Unmask) ? member.Health.Replace(",", "、", StringComparison.Ordinal) : Mask.Text(Sensitivity.Health, member.Health);
+    public static string Health(Member member, UserIdentity user) => MaySee(user) ? member.Health.Replace(",", "、", StringComparison.Ordinal) : Mask.Text(Sensitivity.Health, member.Health);
 
     /// <summary>三级肢体残疾, or empty.</summary>
     public static string Disability(Member? member, UserIdentity user) =>
-        member is { DisabilityKind.Length: > 0 } && user.May(Act.Unmask) ? $"{member.DisabilityGrade}{member.DisabilityKind}残疾" : "";
+        member is { DisabilityKind.Length: > 0 } && MaySee(user) ? $"{member.DisabilityGrade}{member.DisabilityKind}残疾" : "";
+
+    private static bool MaySee(UserIdentity user) => (user.May(Act.Unmask) && user.MayAny(MemberLedger.Ledger.Writers)) || user.May(Act.ReadHealth);
 
     private static string Join(string first, string second) => string.Join(" · ", new[] { first, second }.Where(t => t.Length > 0));
 }
