@@ -9,9 +9,10 @@ public sealed class PermissionsTests
     {
         var may = new Dictionary<string, Act[]>
         {
-            [Roles.Leader] = [Act.Read, Act.Export],
-            [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose],
+            [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth],
+            [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth],
             [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose],
+            [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
             [Roles.Administrator] = [Act.Administer],
         };
         var data = new TheoryData<string, Act, bool>();

@@ -1,5 +1,3 @@
-using PovertyDashboard.Ledgers;
-
 namespace PovertyDashboard.Features.Clinics;
 
 /// <summary>One part of a prevention plan (方案一节).</summary>
