@@ -2,7 +2,7 @@ using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Ledgers;
 
-/// <summary>Who may see what of health ledgers (健康数据权限, ADR 0011): the lists are for offices and leaders, the values for health roles alone.</summary>
+/// <summary>Who may see what of health ledgers (健康数据权限, ADR 0013): the lists are for offices and leaders, the values for health roles alone.</summary>
 public static class HealthRights
 {
     /// <summary>Whether the rows of the ledger tell of a person's health.</summary>

@@ -48,7 +48,7 @@ public enum Act
 
 /// <summary>
 /// The matrix of roles and acts: leaders read, inspectors tick and verify close-outs, staff do the rest, and a person's
-/// health values are for the clinic alone (ADR 0011).
+/// health values are for the clinic alone (ADR 0013).
 /// </summary>
 public static class Permissions
 {

@@ -27,6 +27,12 @@ public sealed record TodoSource(string Title, string Icon, string Href, int Orde
     public static TodoSource Of(RowMeasure measure, string title, string icon, int order, Act needs) =>
         new(title, icon, $"/ledgers/{measure.Ledger.Key}?measure={measure.Key}", order, needs, (services, user, ct) => CountAsync(services, measure, user, ct)) { Unit = measure.Unit };
 
+    /// <summary>As above, for a measure that is made from settings and so known by its key only.</summary>
+    public static TodoSource Of(Ledger ledger, string measure, string title, string icon, int order, Act needs) =>
+        new(title, icon, $"/ledgers/{ledger.Key}?measure={measure}", order, needs, async (services, user, ct) =>
+            services.GetRequiredService<LedgerCatalog>().Measure(measure) is RowMeasure found ? await CountAsync(services, found, user, ct) : 0)
+        { Unit = ledger.Unit };
+
     private static async Task<long> CountAsync(IServiceProvider services, RowMeasure measure, UserIdentity user, CancellationToken ct)
     {
         var tree = services.GetRequiredService<RegionDirectory>().Tree;

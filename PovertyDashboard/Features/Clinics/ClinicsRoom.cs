@@ -6,6 +6,7 @@ using PovertyDashboard.Features.Clinics.Pages;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Todo;
 
 namespace PovertyDashboard.Features.Clinics;
 
@@ -22,9 +23,12 @@ public static class ClinicsRoom
         services.AddScoped<ClinicDesk>().AddScoped<ClinicFigures>().AddScoped<PersonFinder>().AddScoped<HealthHistory>();
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "义诊", Icons.Material.Outlined.MedicalServices, "/clinics", 60));
-        services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "义诊登记", Icons.Material.Outlined.Assignment, $"/ledgers/{ClinicRecordLedger.Key}", 62, Policy: nameof(Act.ListHealth)));
-        services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "随访", Icons.Material.Outlined.EventRepeat, $"/ledgers/{FollowUpLedger.Key}", 64, typeof(OverdueFollowUps), nameof(Act.ListHealth)));
+        services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "义诊登记", Icons.Material.Outlined.Assignment, $"/ledgers/{ClinicRecordLedger.Key}", 62, Needs: Act.ListHealth));
+        services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "随访", Icons.Material.Outlined.EventRepeat, $"/ledgers/{FollowUpLedger.Key}", 64, typeof(OverdueFollowUps), Act.ListHealth));
         services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "健康讲座", Icons.Material.Outlined.RecordVoiceOver, $"/ledgers/{HealthTalkLedger.Key}", 66));
+        services.AddSingleton(TodoSource.Of(FollowUpMeasures.Overdue, "逾期的随访", Icons.Material.Outlined.EventBusy, 13, Act.WriteHealth) with { IsLate = true });
+        services.AddSingleton(TodoSource.Of(FollowUpMeasures.OpenReferrals, "紧急转诊待随访", Icons.Material.Outlined.LocalHospital, 15, Act.WriteHealth));
+        services.AddSingleton(TodoSource.Of(FollowUpLedger.Ledger, FollowUpMeasures.SoonKey, "快到期的随访", Icons.Material.Outlined.EventRepeat, 62, Act.WriteHealth));
         services.AddSingleton(ClinicFacts.Step).AddSingleton(ExampleClinics.Step);
         return services.AddSingleton(DemoClinics.Records).AddSingleton(DemoClinics.FollowUps);
     }

@@ -6,6 +6,8 @@ namespace PovertyDashboard.Features.Clinics;
 /// <summary>The measures of follow-ups (随访指标): what is to be done, what is late, and the rate of what is done.</summary>
 public static class FollowUpMeasures
 {
+    public const string SoonKey = "follow-ups.soon";
+
     /// <summary>Done of what was due; one done early counts on both sides.</summary>
     private static readonly RowMeasure<FollowUp> Asked = new("follow-ups.asked", "应随访", FollowUpLedger.Ledger, (_, day) => f => f.DueOn <= day || f.DoneOn <= day) { HasHistory = true };
 
@@ -33,7 +35,7 @@ public static class FollowUpMeasures
     ];
 
     /// <summary>到期: due today or within the days of the setting.</summary>
-    private static RowMeasure<FollowUp> Soon(SettingsDirectory settings) => new("follow-ups.soon", "到期", FollowUpLedger.Ledger, (_, today) =>
+    private static RowMeasure<FollowUp> Soon(SettingsDirectory settings) => new(SoonKey, "到期", FollowUpLedger.Ledger, (_, today) =>
     {
         var last = today.AddDays(settings.Number("health.follow-up.soon-days", today, 7));
         return f => f.DoneOn == null && f.DueOn >= today && f.DueOn <= last;

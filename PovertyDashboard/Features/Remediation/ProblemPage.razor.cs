@@ -43,7 +43,7 @@ public sealed partial class ProblemPage(
     };
 
     /// <summary>The values that are given: a page for reading shows no row of strokes.</summary>
-    private IReadOnlyList<Column> Given(IReadOnlyList<Column> columns) => [.. columns.Where(c => CellText.Of(c, problem!, regions.Tree, clock.Today).Length > 0)];
+    private IReadOnlyList<Column> Given(IReadOnlyList<Column> columns) => [.. columns.Where(c => CellText.Of(c, problem!, regions.Tree, clock.Today, user.Identity).Length > 0)];
 
     public async ValueTask DisposeAsync()
     {

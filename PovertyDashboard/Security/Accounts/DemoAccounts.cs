@@ -19,7 +19,7 @@ public static class DemoAccounts
         new("demo.inspector", "示例检查", "韩集镇扶贫办", Roles.Inspector, "371590115000", "韩集镇，可检查"),
         // The unit that closes what 上级督查, 巡察, 审计 and 纪委 have found in any town.
         new("demo.audit", "示例督查", "聊城市督查组", Roles.Inspector, "371500000000", "聊城市，可核验"),
-        new("demo.clinic", "示例卫生院", "韩集镇卫生院", Roles.Clinic, "371590115000", "韩集镇，义诊、随访"),
+        new("demo.clinic", "示例卫生院", "韩集镇卫生院", Roles.Clinic, "371590115000", "韩集镇，义诊"),
         new("demo.admin", "示例管理员", "聊城市扶贫办", Roles.Administrator, "", "账号和设置"),
     ];
 }
