@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Features.Checklists.Field;
@@ -11,18 +12,26 @@ internal sealed class FieldGuard(CurrentUser user) : IEndpointFilter
     /// <summary>The account for which the phone keeps what it sends.</summary>
     public const string UserHeader = "X-Field-User";
 
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
         var takes = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<Takes>();
-        if (!string.Equals(request.ContentType?.Split(';')[0].Trim(), takes.Type, StringComparison.OrdinalIgnoreCase)) return Refuse(StatusCodes.Status415UnsupportedMediaType);
-        if (request.ContentLength is not { } length || length > takes.Most) return Refuse(StatusCodes.Status413PayloadTooLarge);
+        if (!string.Equals(request.ContentType?.Split(';')[0].Trim(), takes.Type, StringComparison.OrdinalIgnoreCase)) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var keeper = request.Headers[UserHeader].ToString();
-        if (keeper.Length == 0) return Refuse(StatusCodes.Status400BadRequest);
-        return keeper == user.Identity.Name ? next(context) : Refuse(StatusCodes.Status409Conflict);
+        if (keeper.Length == 0) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        if (keeper != user.Identity.Name) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+        if (request.ContentLength > takes.Most) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        // A body that does not tell its length is stopped while it is read.
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = takes.Most;
+        try
+        {
+            return await next(context);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return TypedResults.StatusCode(broken.StatusCode);
+        }
     }
-
-    private static ValueTask<object?> Refuse(int status) => new(TypedResults.StatusCode(status));
 
     /// <summary>The one type of body that an address takes, and its most bytes.</summary>
     public sealed record Takes(string Type, long Most);
