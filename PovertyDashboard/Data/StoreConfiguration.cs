@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
@@ -50,5 +51,14 @@ internal sealed class SettingConfiguration : IEntityTypeConfiguration<Setting>
     {
         builder.ToTable("Settings");
         builder.HasIndex(s => new { s.Key, s.EffectiveFrom }).IsUnique();
+    }
+}
+
+internal sealed class FinishedStepConfiguration : IEntityTypeConfiguration<FinishedStep>
+{
+    public void Configure(EntityTypeBuilder<FinishedStep> builder)
+    {
+        builder.ToTable("FinishedSteps");
+        builder.HasKey(s => s.Name);
     }
 }

@@ -33,27 +33,26 @@ public static class StoreServices
         return builder;
     }
 
-    /// <summary>Creates or migrates the store, loads reference data and, in the demo store, the page's facts and samples.</summary>
-    public static async Task PrepareStoreAsync(this IServiceProvider services, bool withDemo, CancellationToken ct)
+    /// <summary>
+    /// Creates or migrates the store, loads reference data and, in the demo store, the page's facts and samples.
+    /// Whether the store is new.
+    /// </summary>
+    public static async Task<bool> PrepareStoreAsync(this IServiceProvider services, bool withDemo, CancellationToken ct)
     {
-        Directory.CreateDirectory(services.GetRequiredService<StoreOptions>().Folder);
-        var scopes = services.GetRequiredService<IServiceScopeFactory>();
+        var store = services.GetRequiredService<StoreOptions>();
+        Directory.CreateDirectory(store.Folder);
         bool isNew;
-        await using (var scope = scopes.CreateSystemScope())
+        await using (var scope = services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope())
         {
             await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
-            isNew = !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
-            await db.Database.MigrateAsync(ct);
+            isNew = await StoreOpening.OpenAsync(db, store, services.GetRequiredService<TimeProvider>(), ct);
             await ReferenceData.LoadAsync(db, ct);
         }
 
         await services.GetRequiredService<RegionDirectory>().LoadAsync(ct);
         await services.GetRequiredService<CodeListDirectory>().LoadAsync(ct);
         await services.GetRequiredService<SettingsDirectory>().LoadAsync(ct);
-        foreach (var step in services.GetServices<SeedStep>().OrderBy(s => s.Order).Where(s => !s.DemoOnly || (withDemo && isNew)))
-        {
-            await using var scope = scopes.CreateSystemScope();
-            await step.RunAsync(scope.ServiceProvider, ct);
-        }
+        await SeedRun.FillAsync(services, withDemo, ct);
+        return isNew;
     }
 }

@@ -15,6 +15,7 @@ internal static class DemoDate
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct))
         {
+            if (await db.Set<Setting>().AnyAsync(s => s.Key == Clock.AsOfKey, ct)) return;
             db.Add(new Setting { Key = Clock.AsOfKey, Title = "数据截至日期", Value = Ledgers.ColumnText.Day(AsOf), EffectiveFrom = AsOf, Source = "演示数据" });
             await db.SaveChangesAsync(ct);
         }

@@ -5,36 +5,39 @@ using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Data.Seeding;
 
-/// <summary>Adds synthetic linked rows to every ledger (verb <c>demo</c>): 张寨镇 up to 2,000 households, the rest of 莘县 up to 60,000, then the city.</summary>
+/// <summary>Adds synthetic linked rows to every ledger (verb <c>demo</c>): 张寨镇 up to 2,000 households, the rest of 莘县 up to 60,000, then the rest of the city.</summary>
 public sealed class DemoTown(
-    IDbContextFactory<AppDbContext> contexts, BulkWriter writer, RegionDirectory regions, Clock clock, IEnumerable<DemoSource> sources, IEnumerable<HouseholdKeys> households, IServiceProvider services)
+    IDbContextFactory<AppDbContext> contexts, BulkWriter writer, RegionDirectory regions, LedgerCatalog catalog, Clock clock,
+    IEnumerable<DemoSource> sources, IEnumerable<HouseholdKeys> households, IServiceProvider services)
 {
     private const int BatchSize = 1_000;
 
+    /// <summary>From the inside out: each holds the one before.</summary>
     private static readonly (long Region, int UpTo)[] Rings = [(371522116000, 2_000), (371522000000, 60_000), (371500000000, int.MaxValue)];
 
-    /// <summary>Adds that many households with all that hangs on them; the same seed on the same store gives the same rows.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> AddAsync(int count, int seed, IProgress<int>? progress, CancellationToken ct)
+    /// <summary>Adds that many households with all that hangs on them; returns the rows that each ledger has gained.</summary>
+    public async Task<IReadOnlyList<(Ledger Ledger, int Rows)>> AddAsync(int count, int seed, IProgress<int>? progress, CancellationToken ct)
     {
-        var written = new Dictionary<string, int>();
-        var (added, present) = (0, await CountAsync(ct));
-        while (added < count)
+        var before = await RowsAsync(ct);
+        var (run, present, first) = (new DemoRun(), await PresentAsync(ct), await NextNumberAsync(ct));
+        for (var added = 0; added < count;)
         {
-            var (region, upTo) = Rings.First(r => present < r.UpTo);
-            var size = Math.Min(Math.Min(BatchSize, count - added), upTo - present);
-            await AddBatchAsync(PlacesOf(region, size, present), present, seed, written, ct);
+            var ring = Enumerable.Range(0, Rings.Length).First(i => present[i] < Rings[i].UpTo);
+            var size = Math.Min(Math.Min(BatchSize, count - added), Rings[ring].UpTo - present[ring]);
+            await AddBatchAsync(PlacesOf(ring, size, present[ring]), first + added, seed, run, ct);
+            for (var outer = ring; outer < Rings.Length; outer++) present[outer] += size;
             added += size;
-            present += size;
             progress?.Report(added);
         }
 
-        return written;
+        var after = await RowsAsync(ct);
+        return [.. catalog.Ledgers.Select(l => (l, after[l] - before[l]))];
     }
 
-    private async Task AddBatchAsync(IReadOnlyList<(long Village, int Count)> places, int first, int seed, Dictionary<string, int> written, CancellationToken ct)
+    private async Task AddBatchAsync(IReadOnlyList<(long Village, int Count)> places, int first, int seed, DemoRun run, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var batch = new DemoBatch(db, services, new Random(seed + first), clock.Today, places, first);
+        var batch = new DemoBatch(db, services, new Random(seed + first), clock.Today, places, first, run);
         await db.InTransactionAsync(
             async inner =>
             {
@@ -42,8 +45,8 @@ public sealed class DemoTown(
                 {
                     var rows = await source.MakeAsync(batch, inner);
                     await writer.WriteAsync(db, [.. rows.Select(r => new RowWrite(r, null))], null, inner);
+                    batch.Add(rows);
                     if (batch.Households.Count == 0) batch.Households = await AddedAsync(db, rows, inner);
-                    foreach (var rowsOfType in rows.GroupBy(r => r.GetType().Name)) written[rowsOfType.Key] = written.GetValueOrDefault(rowsOfType.Key) + rowsOfType.Count();
                 }
 
                 return batch.Households.Count;
@@ -57,16 +60,40 @@ public sealed class DemoTown(
         return await households.First()(db).Where(h => h.Id >= low && h.Id <= high).OrderBy(h => h.Id).ToListAsync(ct);
     }
 
-    /// <summary>Spread evenly over the villages of the ring, beginning where the last batch ended.</summary>
-    private List<(long Village, int Count)> PlacesOf(long region, int size, int first)
+    /// <summary>Spread evenly over the villages of the ring outside the one before, beginning where the last batch ended.</summary>
+    private List<(long Village, int Count)> PlacesOf(int ring, int size, int from)
     {
-        var villages = regions.Tree.VillagesOf(region).ToList();
-        return [.. Enumerable.Range(0, size).GroupBy(i => villages[(first + i) % villages.Count].Key).Select(g => (g.Key, g.Count()))];
+        var inside = ring == 0 ? default : RegionKey.Subtree(Rings[ring - 1].Region);
+        var villages = regions.Tree.VillagesOf(Rings[ring].Region).Where(v => !inside.Contains(v.Key) && v.ExistsOn(clock.Today)).ToList();
+        return [.. Enumerable.Range(0, size).GroupBy(i => villages[(from + i) % villages.Count].Key).Select(g => (g.Key, g.Count()))];
     }
 
-    private async Task<int> CountAsync(CancellationToken ct)
+    /// <summary>The households of each ring.</summary>
+    private async Task<int[]> PresentAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await households.First()(db).CountAsync(ct);
+        var present = new int[Rings.Length];
+        for (var i = 0; i < Rings.Length; i++)
+        {
+            var range = RegionKey.Subtree(Rings[i].Region);
+            present[i] = await households.First()(db).CountAsync(h => h.Region >= range.Lo && h.Region < range.Hi, ct);
+        }
+
+        return present;
+    }
+
+    /// <summary>Households that were deleted keep their numbers.</summary>
+    private async Task<int> NextNumberAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await households.First()(db).IgnoreQueryFilters().CountAsync(ct);
+    }
+
+    private async Task<Dictionary<Ledger, int>> RowsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = new Dictionary<Ledger, int>();
+        foreach (var ledger in catalog.Ledgers) rows[ledger] = await ledger.Rows(db).CountAsync(ct);
+        return rows;
     }
 }
