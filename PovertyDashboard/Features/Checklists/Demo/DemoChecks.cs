@@ -15,6 +15,8 @@ internal static class DemoChecks
 
     private const int Seed = 20_200_831;
 
+    private static readonly DateOnly AsOf = new(2020, 8, 31);
+
     /// <summary>Township and how many in a hundred of its unchecked households get a check.</summary>
     private static readonly (long Town, int Percent)[] Towns = [(DemoCampaigns.Hanji, 55), (DemoCampaigns.Zhangzhai, 45), (DemoCampaigns.Beicheng, 70)];
 
@@ -39,7 +41,8 @@ internal static class DemoChecks
                     await writer.WriteAsync(db, [.. problems.Select(p => new RowWrite(p, null))], null, inner);
                 }
 
-                await DemoCheckLife.LiveAsync(db, settings, inner);
+                var waiting = await db.Set<Problem>().Where(p => p.OriginLedger == CheckLedger.Ledger.Key && p.State == ProblemState.Waiting).OrderBy(p => p.FoundOn).ThenBy(p => p.Id).ToListAsync(inner);
+                await DemoCheckLife.LiveAsync(db, waiting, AsOf, settings, inner);
                 return true;
             },
             ct);
@@ -72,17 +75,17 @@ internal static class DemoChecks
             var share = percent - 25 + (int)(household.Region / 7 % 50);
             if (random.Next(100) >= share) continue;
             var day = campaign.StartsOn.AddDays(random.Next(campaign.EndsOn.DayNumber - campaign.StartsOn.DayNumber + 1));
-            checks.AddRange(versions.Take(random.Next(3) == 0 ? versions.Count : 1).Select(v => Make(household, campaign, v, day, random)));
+            checks.AddRange(versions.Take(random.Next(3) == 0 ? versions.Count : 1).Select(v => Make(household, campaign, v, day, AsOf, random)));
         }
 
         return checks;
     }
 
-    private static Check Make(HouseholdKey household, Campaign campaign, ChecklistTemplate version, DateOnly day, Random random)
+    /// <summary>A check of one household on the day; those of the last two days before <paramref name="today"/> are partly still under way.</summary>
+    internal static Check Make(HouseholdKey household, Campaign campaign, ChecklistTemplate version, DateOnly day, DateOnly today, Random random)
     {
-        // The last two days' checks are partly still under way.
         var items = version.Items.OrderBy(i => i.Number).ToList();
-        var isGoing = day >= campaign.EndsOn.AddDays(-1) && random.Next(3) == 0;
+        var isGoing = day >= today.AddDays(-1) && random.Next(3) == 0;
         var answered = isGoing ? random.Next(1, items.Count) : items.Count;
         return new Check
         {

@@ -13,7 +13,7 @@ internal static class DemoFamilies
 
     private static async Task<IReadOnlyList<LedgerRow>> MakeAsync(DemoBatch batch, CancellationToken ct)
     {
-        var ids = await batch.Db.Set<Member>().IgnoreQueryFilters().Select(m => m.IdNumber).ToHashSetAsync(ct);
+        var ids = await batch.Run.KeepAsync(() => batch.Db.Set<Member>().IgnoreQueryFilters().Select(m => m.IdNumber).ToHashSetAsync(ct));
         var maker = new FamilyMaker(batch.Random, new SyntheticIds(batch.Random, ids));
         var tree = batch.Services.GetRequiredService<RegionDirectory>().Tree;
         var households = new List<Household>();
