@@ -15,6 +15,8 @@ using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
 
 var verbs = new Verbs(args);
+if (verbs.AnswerAtOnce(Console.Out, Console.Error) is { } answered) return answered;
+
 var builder = WebApplication.CreateBuilder(SiteOptions.For(verbs.HostArgs));
 builder.AddStore();
 builder.Services.AddLedgerPages();
@@ -29,7 +31,7 @@ builder.Services.AddRemediation();
 builder.Services.AddTodo().AddShell();
 
 var app = builder.Build();
-if (verbs.IsAsked) return await verbs.RunAsync(app);
+if (verbs.IsAsked) return await verbs.RunAsync(app.Services, Console.Out, Console.Error);
 
 app.UseRequestLocalization("zh-CN");
 app.UseSecurity();
@@ -41,8 +43,6 @@ app.MapImports();
 app.MapDashboard();
 // Framing is forbidden for every answer by the security headers.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-await app.Services.PrepareStoreAsync(app.Environment.IsDevelopment(), CancellationToken.None);
-await app.RunAsync();
-return Verbs.Done;
+return await app.ServeAsync();
 
 public partial class Program;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Imports;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Commands;
 
@@ -8,25 +10,24 @@ namespace PovertyDashboard.Commands;
 internal static class ImportVerb
 {
     private static readonly Argument<string[]> Files = new("FILE") { Description = "要导入的 .xlsx 或 .csv 文件", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> Ledger = new("--ledger") { Description = "台账名称，例如 households；不写则按表头识别" };
-    private static readonly Option<long?> Region = new("--region") { Description = "文件所属乡镇的地区键，例如 371522116000" };
-    private static readonly Option<string?> Report = new("--report") { Description = "把每个文件的逐行结果写到这个文件夹" };
+    private static readonly Option<string?> Ledger = new("--ledger") { HelpName = "KEY", Description = "台账名称，例如 households；不写则按表头识别" };
+    private static readonly Option<long?> Region = VerbOptions.Region("文件所属乡镇的地区键，例如 371522116000");
+    private static readonly Option<string?> Report = new("--report") { HelpName = "DIR", Description = "把每个文件的逐行结果写到这个文件夹" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "只核对，不写入" };
-    private static readonly Option<bool> Json = new("--json") { Description = "结果用 JSON 输出" };
+    private static readonly Option<bool> Json = VerbOptions.Json();
 
     public static VerbCommand Command => new(
         new Command("import", "导入台账文件：好的行入库，有错的行挡下并说明原因") { Files, Ledger, Region, Report, DryRun, Json },
-        RunAsync);
+        RunAsync)
+    { Examples = ["import data/samples/户信息-张寨镇.xlsx --report out"] };
 
     private static async Task<int> RunAsync(ParseResult parse, VerbContext context, CancellationToken ct)
     {
         var request = new ImportRequest(parse.GetValue(Ledger), parse.GetValue(Region), parse.GetValue(DryRun));
         var files = parse.GetValue(Files)!;
-        foreach (var missing in files.Where(f => !File.Exists(f)))
-        {
-            await context.Error.WriteLineAsync($"没有这个文件：{missing}");
-            return Verbs.Failed;
-        }
+        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await context.FailAsync($"没有这个文件：{missing}");
+        if (request.Ledger is { } key && context.Services.GetRequiredService<LedgerCatalog>().Ledger(key) is not { Importable: true }) return await context.FailAsync($"--ledger：没有“{key}”这本可导入的台账。");
+        if (VerbOptions.RegionFault(context.Services.GetRequiredService<RegionDirectory>().Tree, request.Region) is { } fault) return await context.FailAsync(fault);
 
         var results = await ActivatorUtilities.GetServiceOrCreateInstance<ImportRun>(context.Services).RunAsync(files, ReadLimits.Verb, request, ct);
         if (parse.GetValue(Report) is { } folder) await ImportReport.WriteAsync(results, folder, ct);

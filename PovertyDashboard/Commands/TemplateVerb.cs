@@ -8,19 +8,16 @@ namespace PovertyDashboard.Commands;
 internal static class TemplateVerb
 {
     private static readonly Argument<string> LedgerKey = new("LEDGER") { Description = "台账名称，例如 households" };
-    private static readonly Option<string> Out = new("--out") { Description = "写到这个 .xlsx 文件", Required = true };
+    private static readonly Option<string> Out = new("--out") { Description = "写到这个 .xlsx 文件", HelpName = "FILE", Required = true };
 
-    public static VerbCommand Command => new(new Command("template", "空表模板：带下拉选项和填写说明") { LedgerKey, Out }, RunAsync);
+    public static VerbCommand Command => new(new Command("template", "空表模板：带下拉选项和填写说明") { LedgerKey, Out }, RunAsync) { Examples = ["template households --out 户信息.xlsx"] };
 
     private static async Task<int> RunAsync(ParseResult parse, VerbContext context, CancellationToken ct)
     {
         var catalog = context.Services.GetRequiredService<LedgerCatalog>();
         if (catalog.Ledger(parse.GetValue(LedgerKey)!) is not { Importable: true } ledger)
-        {
-            await context.Error.WriteLineAsync($"没有“{parse.GetValue(LedgerKey)}”这本可导入的台账。可用：{string.Join('、', catalog.Ledgers.Where(l => l.Importable).Select(l => l.Key))}");
-            return Verbs.Failed;
-        }
-
+            return await context.FailAsync($"没有“{parse.GetValue(LedgerKey)}”这本可导入的台账。可用：{string.Join('、', catalog.Ledgers.Where(l => l.Importable).Select(l => l.Key))}。");
+        if (VerbOptions.FileFault(parse.GetValue(Out)!, ".xlsx") is { } fault) return await context.FailAsync(fault);
         var path = Path.GetFullPath(parse.GetValue(Out)!);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var file = File.Create(path);

@@ -16,6 +16,9 @@ public sealed record MeasureValue(Measure Measure, decimal Value)
         return new MeasureValue(measure, RatioOf(ratio, part, whole));
     }
 
+    /// <summary>As people read it: rates and averages with two decimals, sums with those of their unit.</summary>
+    public string Text => Value.ToString(Measure switch { RatioMeasure => "0.00", RowMeasure { Kind: MeasureKind.Sum } sum => "F" + sum.Scale, _ => "0" }, CultureInfo.InvariantCulture);
+
     /// <summary>A rate in per cent, or an average where the unit says so.</summary>
     public static decimal RatioOf(RatioMeasure ratio, decimal part, decimal whole) =>
         whole == 0 ? 0 : Math.Round(part / whole * (ratio.IsPercent ? 100 : 1), 2, MidpointRounding.AwayFromZero);

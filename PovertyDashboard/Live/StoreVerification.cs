@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
@@ -14,8 +15,9 @@ public sealed class StoreVerification(IDbContextFactory<AppDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var faults = new List<string>();
-        faults.AddRange((await PragmaAsync(db, "PRAGMA integrity_check", ct)).Where(line => line != "ok").Select(line => $"完整性：{line}"));
-        faults.AddRange((await PragmaAsync(db, "PRAGMA foreign_key_check", ct)).Select(line => $"外键：{line} 有行指向不存在的行"));
+        faults.AddRange((await PragmaAsync(db, "PRAGMA integrity_check", row => row.GetString(0), ct)).Where(line => line != "ok").Select(line => $"完整性：{line}"));
+        faults.AddRange((await PragmaAsync(db, "PRAGMA foreign_key_check", row => (Table: row.GetString(0), Parent: row.GetString(2)), ct))
+            .GroupBy(link => link).Select(g => $"外键：表 {g.Key.Table} 有 {g.Count()} 行指向 {g.Key.Parent} 里不存在的行"));
         await CheckTotalsAsync(db, faults, ct);
         await CheckAuditAsync(db, faults, ct);
         return faults;
@@ -48,7 +50,7 @@ public sealed class StoreVerification(IDbContextFactory<AppDbContext> contexts, 
         }
     }
 
-    private static async Task<List<string>> PragmaAsync(AppDbContext db, string pragma, CancellationToken ct)
+    private static async Task<List<T>> PragmaAsync<T>(AppDbContext db, string pragma, Func<DbDataReader, T> read, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -56,8 +58,8 @@ public sealed class StoreVerification(IDbContextFactory<AppDbContext> contexts, 
         command.CommandText = pragma;
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var lines = new List<string>();
-        while (await reader.ReadAsync(ct)) lines.Add(reader.GetString(0));
-        return lines;
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct)) rows.Add(read(reader));
+        return rows;
     }
 }
