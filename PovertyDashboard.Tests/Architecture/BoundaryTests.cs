@@ -10,7 +10,9 @@ public sealed partial class BoundaryTests
     {
         ["PovertyDashboard/Data/BulkSession.cs"] = "prepared statements of BulkWriter, the one writer beside SaveChanges",
         ["PovertyDashboard/Data/RowShape.cs"] = "the same, made from the model",
+        ["PovertyDashboard/Data/StoreOpening.cs"] = "looks what a file holds before anything is written to it, and frees EF's abandoned lock",
         ["PovertyDashboard/Data/StorePragmas.cs"] = "PRAGMAs of each connection",
+        ["PovertyDashboard/Data/StoreWatch.cs"] = "reads PRAGMA data_version",
         ["PovertyDashboard/Live/StoreVerification.cs"] = "reads PRAGMA integrity_check and foreign_key_check",
     };
 

@@ -59,12 +59,15 @@ internal sealed class HostArguments
                 return;
             }
 
-            if (!arg.StartsWith("--", StringComparison.Ordinal) || !Names.Contains(NameOf(arg))) UnknownOption ??= arg;
+            if (!arg.StartsWith("--", StringComparison.Ordinal) || !(Names.Contains(NameOf(arg)) || IsSection(arg))) UnknownOption ??= arg;
             else if (HasValue(arg)) continue;
             else if (i + 1 < Rest.Count && !Rest[i + 1].StartsWith("--", StringComparison.Ordinal)) i++;
             else WithoutValue ??= arg;
         }
     }
+
+    /// <summary>Test hosts name the section of a setting too, without a value: --Serilog= beside --Serilog:MinimumLevel=Error.</summary>
+    private bool IsSection(string arg) => arg.EndsWith('=') && Settings.Any(s => s.StartsWith(arg[..^1] + ":", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasValue(string arg) => arg.Contains('=', StringComparison.Ordinal);
 

@@ -9,18 +9,18 @@ public sealed class ChangeSignal
 
     public void Wake() => _wakes.Writer.TryWrite(true);
 
-    /// <summary>Waits until woken or until the time has passed.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
+    /// <summary>Waits until woken or until the time has passed; whether it was woken.</summary>
+    public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
         timeout.CancelAfter(atMost);
         try
         {
-            await _wakes.Reader.ReadAsync(timeout.Token);
+            return await _wakes.Reader.ReadAsync(timeout.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // The time has passed: poll.
+            return false;
         }
     }
 }

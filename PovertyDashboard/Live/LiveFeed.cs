@@ -14,19 +14,26 @@ public sealed record LiveBatch(DateTime At, IReadOnlyDictionary<string, IReadOnl
 
 /// <summary>
 /// The live feed (实时推送): reads committed changes of this and other processes from the change table, refreshes the totals,
-/// then tells subscribers; bursts within 250 ms become one push.
+/// then tells subscribers; bursts within 250 ms become one push. When the store cannot be read for a while it says so.
 /// </summary>
-public sealed class LiveFeed(IServiceScopeFactory scopes, ChangeSignal signal, RegionTotals totals, TimeProvider time, ILogger<LiveFeed> log) : BackgroundService
+public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, ChangeSignal signal, RegionTotals totals, TimeProvider time, ILogger<LiveFeed> log) : BackgroundService
 {
-    private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250), Poll = TimeSpan.FromSeconds(1);
+    /// <summary>Failed reads in a row after which pages say that they are no longer live (实时更新中断): three seconds.</summary>
+    public const int FailuresToInterrupt = 3;
+
+    private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250), Look = TimeSpan.FromMilliseconds(250), Retry = TimeSpan.FromSeconds(1);
     private readonly List<Func<LiveBatch, Task>> _subscribers = [];
     private readonly Lock _lock = new();
     private long _last;
+    private int _failures;
 
-    /// <summary>UTC instant of the last push, for the live indicator.</summary>
-    public DateTime LastPush { get; private set; } = time.GetUtcNow().UtcDateTime;
+    /// <summary>Whether changes cannot be read, so that open pages may be behind the store.</summary>
+    public bool IsInterrupted { get; private set; }
 
-    /// <summary>Calls back after each push until disposed; the callback runs outside any lock.</summary>
+    /// <summary>
+    /// Calls back after each push until disposed, and with an empty batch when the feed is interrupted or goes on;
+    /// the callback runs outside any lock.
+    /// </summary>
     public IDisposable Subscribe(Func<LiveBatch, Task> onChange)
     {
         lock (_lock) _subscribers.Add(onChange);
@@ -45,12 +52,15 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, ChangeSignal signal, R
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var watch = new StoreWatch(store);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await signal.WaitAsync(Poll, stoppingToken);
-                _last = await PushAsync(_last, stoppingToken);
+                var isWoken = await signal.WaitAsync(Look, stoppingToken);
+                // After a failure what was seen then has not been told yet.
+                if (watch.HasChanged() || isWoken || _failures > 0) _last = await PushAsync(_last, stoppingToken);
+                await GoOnAsync();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -58,11 +68,32 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, ChangeSignal signal, R
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
-                log.LogError(fault, "The live feed could not read changes; it tries again.");
-                await Task.Delay(Poll, time, stoppingToken);
+                await FailAsync(fault);
+                await Task.Delay(Retry, time, stoppingToken);
             }
         }
     }
+
+    /// <summary>A short fault heals unseen; a longer one is logged once and shown on every page.</summary>
+    private Task FailAsync(Exception fault)
+    {
+        if (++_failures != FailuresToInterrupt) return Task.CompletedTask;
+        log.LogError(fault, "The live feed could not read changes {Failures} times; pages are told, it goes on trying.", _failures);
+        IsInterrupted = true;
+        return TellAllAsync(Nothing());
+    }
+
+    private Task GoOnAsync()
+    {
+        if (_failures == 0) return Task.CompletedTask;
+        _failures = 0;
+        if (!IsInterrupted) return Task.CompletedTask;
+        log.LogInformation("The live feed reads changes again.");
+        IsInterrupted = false;
+        return TellAllAsync(Nothing());
+    }
+
+    private LiveBatch Nothing() => new(time.GetUtcNow().UtcDateTime, new Dictionary<string, IReadOnlySet<long>>());
 
     private async Task<long> PushAsync(long last, CancellationToken ct)
     {
@@ -73,11 +104,15 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, ChangeSignal signal, R
         var byLedger = changes.GroupBy(c => c.Ledger).ToDictionary(g => g.Key, g => (IReadOnlySet<long>)g.Select(c => c.Region).ToHashSet());
         var batch = new LiveBatch(time.GetUtcNow().UtcDateTime, byLedger);
         totals.MarkStale(batch);
-        LastPush = batch.At;
+        await TellAllAsync(batch);
+        return changes[^1].Seq;
+    }
+
+    private async Task TellAllAsync(LiveBatch batch)
+    {
         List<Func<LiveBatch, Task>> subscribers;
         lock (_lock) subscribers = [.. _subscribers];
         await Task.WhenAll(subscribers.Select(s => TellAsync(s, batch)));
-        return changes[^1].Seq;
     }
 
     private async Task TellAsync(Func<LiveBatch, Task> subscriber, LiveBatch batch)

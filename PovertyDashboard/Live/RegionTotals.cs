@@ -42,7 +42,7 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
         }
 
         var layer = await LayerAsync((RowMeasure)measure, [], measure.Key, day, ct);
-        var (count, sum) = layer.Roll("", "", Runs(region, scope));
+        var (count, sum) = layer.Roll("", "", Runs(measure.Ledger, region, scope));
         return new Figure(count, sum, 0);
     }
 
@@ -50,7 +50,7 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
     public async Task<IReadOnlyList<SplitValue>> SplitAsync(Breakdown breakdown, long region, RegionScope scope, CancellationToken ct)
     {
         var layer = await LayerAsync(breakdown.Measure, breakdown.By, breakdown.Key, clock.Today, ct);
-        var runs = Runs(region, scope).ToList();
+        var runs = Runs(breakdown.Measure.Ledger, region, scope).ToList();
         return [.. layer.Parts.Select(p => (p, Value: layer.Roll(p.A, p.B, runs))).Where(v => v.Value.Count != 0).Select(v => new SplitValue(v.p.A, v.p.B, v.Value.Count, v.Value.Sum))];
     }
 
@@ -72,12 +72,17 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
     /// <summary>Forgets everything: after the tree of places or the clock has changed.</summary>
     public void Clear() => _layers.Clear();
 
-    private IEnumerable<(int From, int To)> Runs(long region, RegionScope scope)
+    /// <summary>The part of the region inside the scope, and the nodes above it whose rows the user may read: what his list holds.</summary>
+    private IEnumerable<(int From, int To)> Runs(Ledger ledger, long region, RegionScope scope)
     {
         var tree = regions.Tree;
-        var keys = scope.Contains(region) ? [region] : scope.Roots.Where(RegionKey.Subtree(region).Contains);
+        var inside = RegionKey.Subtree(region);
+        var keys = scope.Contains(region) ? [region] : scope.Roots.Where(inside.Contains).ToList();
         foreach (var key in keys)
             if (tree.Find(key) is { } node) yield return (node.Index, node.Last);
+        if (scope.Contains(region) || !ledger.RowType.IsAssignableTo(typeof(IReadableBelow))) yield break;
+        foreach (var key in keys.SelectMany(k => RegionKey.PathUp(k).Skip(1)).Where(inside.Contains).Distinct())
+            if (tree.Find(key) is { } node) yield return (node.Index, node.Index);
     }
 
     /// <summary>Once a day lets go of what no page shows any more, so that a site that runs for months does not grow.</summary>

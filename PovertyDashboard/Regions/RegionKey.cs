@@ -38,6 +38,12 @@ public static class RegionKey
         _ => null,
     };
 
+    /// <summary>The key itself, then what runs it, up to the city.</summary>
+    public static IEnumerable<long> PathUp(long key)
+    {
+        for (long? k = key; k is { } at; k = ParentOf(at)) yield return at;
+    }
+
     /// <summary>The township (乡镇) that holds the key, or the key itself where it stands above townships.</summary>
     public static long TownshipOf(long key) => LevelOf(key) == RegionLevel.Village ? key - key % TownshipSpan : key;
 

@@ -38,7 +38,7 @@ public class DemoHouseholdsTests
             await step.RunAsync(scope.ServiceProvider, CancellationToken.None);
 
         Assert.Equal((households, members), await CountAsync(store));
-        Assert.Equal(355, households);
+        Assert.Equal(367, households);
         Assert.InRange(members, 700, 1100);
     }
 

@@ -23,7 +23,7 @@ internal static class CardExport
         var sheet = await sheets.ReadAsync(wanted, view, by == "category", ct);
         var details = new Dictionary<string, object?[]> { ["图表"] = [sheet.Title], ["行数"] = [sheet.Rows.Count] };
         await audit.WriteAsync(new AuditNote("导出", "dashboard") { Region = view.Region, Details = details }, ct);
-        var place = regions.Tree.NameOf(view.Region);
+        var place = view.FormalName(regions.Tree);
         var footer = $"{user.Identity.DisplayName}　{clock.LocalNow:yyyy-MM-dd HH:mm} 导出";
         return TypedResults.Stream(
             output => CardWorkbook.WriteAsync(output, sheet, place, clock.Today, footer, CancellationToken.None),

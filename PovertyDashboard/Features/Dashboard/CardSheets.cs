@@ -20,7 +20,7 @@ public sealed class CardSheets(ProblemChart problems, ProgressChart progress, Sp
         LineCard line when await lines.ReadAsync(line.Measure, view, ct) is { } month => FigureSheet.Of(card.Title, month),
         PlacesCard => await places.ReadAsync($"各{PlaceWords.NounBelow(view.Region)}{card.Title}", PlacesCard.Columns, view, ct),
         AttentionCard => Of(card.Title + "的" + PlaceWords.NounBelow(view.Region), await attention.ReadAsync(view, ct), PlaceWords.NounBelow(view.Region)),
-        _ => new FigureSheet(card.Title, "", [new FigureColumn(figures.Tree.NameOf(view.Region), IsNumber: false)], [], null),
+        _ => new FigureSheet(card.Title, "", [new FigureColumn(view.FormalName(figures.Tree), IsNumber: false)], [], null),
     };
 
     private static FigureSheet Of(string title, IReadOnlyList<AttentionRow> rows, string noun) => new(

@@ -63,7 +63,7 @@ public sealed class DashboardFigures(RegionTotals totals, LedgerCatalog catalog,
         {
             var figures = new Dictionary<string, Figure>();
             foreach (var measure in measures) figures[measure.Key] = await totals.FigureAsync(measure, node.Key, view.Scope, ct);
-            if (node.ExistsOn(Today) || figures.Values.Any(f => f != default)) rows.Add(new PlaceRow(node.Key, node.Name, IsOwn: false, figures));
+            if (node.ExistsOn(Today) || figures.Values.Any(f => f != default)) rows.Add(new PlaceRow(node.Key, view.Scope.NameOf(node.Key, Tree), IsOwn: false, figures));
         }
 
         var own = new Dictionary<string, Figure>();

@@ -19,7 +19,7 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
     private long pulse;
     private int _runs;
 
-    /// <summary>Key of the place; without it the user's first root.</summary>
+    /// <summary>Key of the place; without it the user's own.</summary>
     [SupplyParameterFromQuery(Name = "region")]
     private long? Region { get; set; }
 
@@ -32,7 +32,7 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
         {
             var villages = regions.Tree.VillagesOf(view!.Region).Count(v => view.Scope.Contains(v.Key) && v.ExistsOn(clock.Today));
             var count = RegionKey.LevelOf(view.Region) == RegionLevel.Village ? "" : $" · {FigureText.Count(villages)} 个村";
-            return $"{regions.Tree.NameOf(view.Region)}{count} · {FigureText.Day(clock.Today)}";
+            return $"{view.Name(regions.Tree)}{count} · {FigureText.Day(clock.Today)}";
         }
     }
 

@@ -12,13 +12,12 @@ public sealed record DashboardView(long Region, RegionScope Scope)
     /// <summary>Whether figures of health ledgers are shown; to those who may list them.</summary>
     public bool ShowsHealth { get; init; } = true;
 
-    /// <summary>The view for an asked place: outside the scope, and without an answer, the user's first root (the city for everything).</summary>
+    /// <summary>The view for an asked place; for one outside the scope, and without an answer, the user's own.</summary>
     public static DashboardView? Of(long? asked, UserIdentity user, RegionTree tree)
     {
         if (!user.May(Act.Read)) return null;
         if (asked is { } key && tree.Find(key) is not null && user.Scope.Touches(key)) return Of(key, user);
-        var first = user.Scope.IsEverything ? tree.Nodes.Select(n => (long?)n.Key).FirstOrDefault() : user.Scope.Roots.Select(r => (long?)r).FirstOrDefault();
-        return first is { } root ? Of(root, user) : null;
+        return user.Scope.HomeIn(tree) is { } home ? Of(home, user) : null;
     }
 
     public bool Shows(Ledger ledger) => ShowsHealth || !ledger.IsHealth();
@@ -26,16 +25,22 @@ public sealed record DashboardView(long Region, RegionScope Scope)
     /// <summary>Whether part of the place lies outside the scope, so that its figures are not the place's whole.</summary>
     public bool IsPartial => !Scope.Covers(Region);
 
+    /// <summary>The place's name as the user sees it.</summary>
+    public string Name(RegionTree tree) => Scope.NameOf(Region, tree);
+
+    /// <summary>The same on paper and in names of files.</summary>
+    public string FormalName(RegionTree tree) => Scope.FormalNameOf(Region, tree);
+
     /// <summary>The places one level down that the user may see any part of, in key order.</summary>
     public IEnumerable<RegionNode> Children(RegionTree tree) => tree.ChildrenOf(Region).Where(n => Scope.Touches(n.Key));
 
     private static DashboardView Of(long region, UserIdentity user) => new(region, user.Scope) { ShowsHealth = user.May(Act.ListHealth) };
 
-    /// <summary>Whether any of the changed rows lies in the place.</summary>
+    /// <summary>Whether any of the changed rows lies in the user's part of the place.</summary>
     public bool IsTouchedBy(IEnumerable<long> regions)
     {
         var range = RegionKey.Subtree(Region);
-        return regions.Any(range.Contains);
+        return regions.Any(r => range.Contains(r) && Scope.Touches(r));
     }
 }
 

@@ -20,7 +20,7 @@ public sealed class ProblemChart(DashboardFigures figures)
             left = [.. left.Zip(counts, (l, c) => l - c)];
             if (counts.All(c => c == 0)) continue;
             var marks = Marks(node.Key, counts, []);
-            rows.Add(new ChartRow(Key(node.Key), node.Name, marks)
+            rows.Add(new ChartRow(Key(node.Key), view.Scope.NameOf(node.Key, figures.Tree), marks)
             {
                 DrillHref = FigureHref.Overview(node.Key),
                 TotalHref = Href(ProblemSegments.Found, node.Key, []),

@@ -63,11 +63,12 @@ public sealed class LedgerExport(
         _ => !isFull,
     };
 
-    /// <summary>The name of the region asked for, or of the only root of the user's scope.</summary>
+    /// <summary>The name of the region asked for, or of the user's own places; nothing where these are everything.</summary>
     private string PlaceOf(long? region)
     {
-        var key = region ?? (user.Identity.Scope.Roots is [var only] ? only : null);
-        return key is { } k ? regions.Tree.Find(k)?.Name ?? "" : "";
+        var scope = user.Identity.Scope;
+        var key = region ?? (scope.IsEverything ? null : scope.HomeIn(regions.Tree));
+        return key is { } k && regions.Tree.Find(k) is not null ? scope.FormalNameOf(k, regions.Tree) : "";
     }
 
     private static async Task<IReadOnlyList<Column>> ColumnsAsync(AppDbContext db, Ledger ledger, ExportRequest request, CancellationToken ct)

@@ -28,7 +28,7 @@ public sealed partial class BoardPage(BoardReader reader, RegionDirectory region
 
     private string PlaceWord => RegionKey.LevelOf(region) switch { RegionLevel.City => "县区", RegionLevel.County => "乡镇", _ => "村" };
 
-    private string ScopeText => $"{regions.Tree.NameOf(region)} · {board!.Rows.Count(r => !r.IsOwn)} 个{PlaceWord} · {clock.Today:yyyy-MM-dd}";
+    private string ScopeText => $"{reader.NameOf(region)} · {board!.Rows.Count(r => !r.IsOwn)} 个{PlaceWord} · {clock.Today:yyyy-MM-dd}";
 
     public async ValueTask DisposeAsync()
     {

@@ -11,8 +11,11 @@ public sealed class BoardReader(RegionTotals totals, RegionDirectory regions, Co
 {
     private RegionScope Scope => user.Identity.Scope;
 
-    /// <summary>The region that is shown without being asked for: the user's one place, else the top of the tree.</summary>
-    public long Home => Scope is { IsEverything: false, Roots.Count: 1 } ? Scope.Roots[0] : regions.Tree.Nodes[0].Key;
+    /// <summary>The region that is shown without being asked for.</summary>
+    public long Home => Scope.HomeIn(regions.Tree) ?? regions.Tree.Nodes[0].Key;
+
+    /// <summary>The place's name as the user sees it.</summary>
+    public string NameOf(long region) => Scope.NameOf(region, regions.Tree);
 
     /// <summary>The board of the region; null where there is no such region in the user's scope.</summary>
     public async Task<Board?> ReadAsync(long region, CancellationToken ct)
@@ -48,7 +51,7 @@ public sealed class BoardReader(RegionTotals totals, RegionDirectory regions, Co
         var open = await totals.SplitAsync(ProblemMeasures.OpenByCategory, node.Key, Scope, ct);
         var overdue = await totals.SplitAsync(ProblemMeasures.OverdueByCategory, node.Key, Scope, ct);
         return new BoardRow(
-            node.Key, node.Name, IsOwn: false, open.ToDictionary(v => v.A, v => v.Count), overdue.ToDictionary(v => v.A, v => v.Count),
+            node.Key, NameOf(node.Key), IsOwn: false, open.ToDictionary(v => v.A, v => v.Count), overdue.ToDictionary(v => v.A, v => v.Count),
             await CountAsync(ProblemMeasures.Found, node.Key, clock.Today, ct),
             await CountAsync(ProblemMeasures.Closed, node.Key, clock.Today, ct),
             await CountAsync(ProblemMeasures.Open, node.Key, clock.Today.AddDays(-1), ct));

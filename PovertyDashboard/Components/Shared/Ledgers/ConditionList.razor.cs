@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
 /// <summary>The conditions in force, each with × (当前条件), and whether the list agrees with its measure.</summary>
-public sealed partial class ConditionList(LedgerCatalog catalog, RegionDirectory regions, Clock clock) : ComponentBase
+public sealed partial class ConditionList(LedgerCatalog catalog, RegionDirectory regions, CurrentUser user, Clock clock) : ComponentBase
 {
     private IReadOnlyList<(string Text, LedgerQuery Without)> conditions = [];
 
@@ -41,12 +42,12 @@ public sealed partial class ConditionList(LedgerCatalog catalog, RegionDirectory
     public static LedgerQuery Cleared(LedgerQuery query) => new() { Sort = query.Sort, Size = query.Size };
 
     /// <summary>The conditions in words, each with the query that leaves it out.</summary>
-    public static IReadOnlyList<(string Text, LedgerQuery Without)> Of(Ledger ledger, LedgerQuery query, LedgerCatalog catalog, RegionTree tree, DateOnly today)
+    public static IReadOnlyList<(string Text, LedgerQuery Without)> Of(Ledger ledger, LedgerQuery query, LedgerCatalog catalog, RegionTree tree, RegionScope scope, DateOnly today)
     {
         var list = new List<(string, LedgerQuery)>();
         var first = query with { Cursor = "" };
         if (query.Measure is { } key && catalog.Measure(key) is { } measure) list.Add(($"指标：{measure.Title}", first with { Measure = null }));
-        if (query.Region is { } region) list.Add(($"地区：{tree.NameOf(region)}", first with { Region = null }));
+        if (query.Region is { } region) list.Add(($"地区：{scope.NameOf(region, tree)}", first with { Region = null }));
         if (query.Search.Length > 0) list.Add(($"查找：“{query.Search}”", first with { Search = "" }));
         if (query.Ids.Count > 0) list.Add(($"所选 {query.Ids.Count} {ledger.Unit}", first with { Ids = [] }));
         foreach (var filter in query.Filters)
@@ -55,5 +56,5 @@ public sealed partial class ConditionList(LedgerCatalog catalog, RegionDirectory
         return list;
     }
 
-    protected override void OnParametersSet() => conditions = Of(Ledger, Query, catalog, regions.Tree, clock.Today);
+    protected override void OnParametersSet() => conditions = Of(Ledger, Query, catalog, regions.Tree, user.Identity.Scope, clock.Today);
 }

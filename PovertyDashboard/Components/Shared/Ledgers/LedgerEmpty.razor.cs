@@ -18,7 +18,7 @@ public sealed partial class LedgerEmpty(LedgerCatalog catalog, RegionDirectory r
 
     private string Thing => View.Ledger.Title.EndsWith("台账", StringComparison.Ordinal) ? View.Ledger.Title[..^2] : View.Ledger.Title;
 
-    private string Conditions => string.Join('、', ConditionList.Of(View.Ledger, View.Query, catalog, regions.Tree, View.Today).Select(c => c.Text));
+    private string Conditions => string.Join('、', ConditionList.Of(View.Ledger, View.Query, catalog, regions.Tree, View.User.Scope, View.Today).Select(c => c.Text));
 
     private bool MayAdd => View.Ledger.MayEdit(View.User) && Presentation?.MayAdd != false;
 

@@ -52,7 +52,7 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
             var parts = new[]
             {
                 Presentation?.Area,
-                regions.Tree.NameOf(Region),
+                View.User.Scope.NameOf(Region, regions.Tree),
                 RegionKey.LevelOf(Region) == RegionLevel.Village ? null : string.Create(CultureInfo.InvariantCulture, $"{villages:#,0} 个村"),
                 clock.AsOf is { } day ? $"数据截至 {ColumnText.Day(day)}" : null,
             };

@@ -38,23 +38,20 @@ public sealed class LedgerPageReader(
         return row.IsDeleted ? (row, await DeletedRows.DescribeAsync(db, row, ct)) : (row, null);
     }
 
-    /// <summary>The rows of the measure (of the whole list without one) in the region.</summary>
-    public async Task<long> CountAsync(RowMeasure measure, long region, CancellationToken ct) =>
-        user.Identity.MayList(measure.Ledger) ? (await totals.FigureAsync(measure, region, user.Identity.Scope, ct)).Count : 0;
+    /// <summary>The rows of the measure (of the whole list without one) in the region; null is everything that the user may see.</summary>
+    public async Task<long> CountAsync(RowMeasure measure, long? region, CancellationToken ct) =>
+        user.Identity.MayList(measure.Ledger) ? (await totals.FigureAsync(measure, region ?? Top, user.Identity.Scope, ct)).Count : 0;
 
     /// <summary>What the tree and the sentence above the table count: the rows of the measure, of a ratio's part, or all.</summary>
     public RowMeasure CountedBy(Ledger ledger, LedgerQuery query) => query.Measure is { } key && catalog.Measure(key) is { } measure && measure.Ledger == ledger
         ? measure as RowMeasure ?? ((RatioMeasure)measure).Part
         : ledger.AllRows;
 
-    /// <summary>The region of the query, else the root of the user's scope, else the top of the tree.</summary>
-    public long RegionOf(LedgerQuery query)
-    {
-        if (query.Region is { } asked) return asked;
-        var scope = user.Identity.Scope;
-        if (scope.Roots.Count == 1) return scope.Roots[0];
-        return regions.Tree.Nodes.Count > 0 ? regions.Tree.Nodes[0].Key : 0;
-    }
+    /// <summary>The region of the query, else the user's own.</summary>
+    public long RegionOf(LedgerQuery query) => query.Region ?? user.Identity.Scope.HomeIn(regions.Tree) ?? 0;
+
+    /// <summary>A list without a region also holds what places above the user's own let him read (a township's campaign).</summary>
+    private long Top => regions.Tree.Nodes.Count > 0 ? regions.Tree.Nodes[0].Key : 0;
 
     private bool MaySee(Ledger ledger, LedgerRow row) => user.Identity.MayList(ledger) && IsInScope(ledger, row);
 
@@ -63,7 +60,7 @@ public sealed class LedgerPageReader(
 
     private async Task<Dictionary<string, Figure>> FiguresAsync(Ledger ledger, LedgerQuery query, CancellationToken ct)
     {
-        var region = RegionOf(query);
+        var region = query.Region ?? Top;
         var figures = new Dictionary<string, Figure>();
         if (!user.Identity.MayList(ledger)) return figures;
         foreach (var measure in catalog.MeasuresOf(ledger).Append(ledger.AllRows))

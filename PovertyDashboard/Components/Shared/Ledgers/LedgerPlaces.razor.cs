@@ -25,8 +25,10 @@ public sealed partial class LedgerPlaces(LedgerPageReader reader, RegionDirector
         if (ReferenceEquals(shown, Data)) return;
         shown = Data;
         var found = new List<RegionChoice>();
-        foreach (var node in RegionBar.NodesOf(regions.Tree, View.User.Scope, View.Today))
-            found.Add(new RegionChoice(node.Key, node.Name, (int)node.Level, RegionKey.ParentOf(node.Key), await reader.CountAsync(counted, node.Key, CancellationToken.None)));
+        var scope = View.User.Scope;
+        var home = scope.HomeIn(regions.Tree);
+        foreach (var node in scope.NodesIn(regions.Tree, View.Today))
+            found.Add(new RegionChoice(node.Key, scope.NameOf(node.Key, regions.Tree), (int)node.Level, RegionKey.ParentOf(node.Key), await reader.CountAsync(counted, node.Key == home ? null : node.Key, CancellationToken.None)));
         places = found;
     }
 

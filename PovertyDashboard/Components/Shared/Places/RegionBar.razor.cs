@@ -14,15 +14,11 @@ public sealed partial class RegionBar(RegionDirectory regions, CurrentUser user,
 
     public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
 
-    /// <summary>The places of the scope that exist on the day, each with its parent.</summary>
-    public static IEnumerable<RegionNode> NodesOf(RegionTree tree, RegionScope scope, DateOnly day) =>
-        tree.Nodes.Where(n => scope.Contains(n.Key) && n.ExistsOn(day));
-
     protected override void OnInitialized()
     {
         var (tree, scope) = (regions.Tree, user.Identity.Scope);
-        choices = [.. NodesOf(tree, scope, clock.Today).Select(n => new RegionChoice(n.Key, n.Name, (int)n.Level, RegionKey.ParentOf(n.Key)))];
-        home = scope.Roots.Count == 1 ? scope.Roots[0] : scope.IsEverything && choices.Count > 0 ? choices[0].Key : null;
+        choices = [.. scope.NodesIn(tree, clock.Today).Select(n => new RegionChoice(n.Key, scope.NameOf(n.Key, tree), (int)n.Level, RegionKey.ParentOf(n.Key)))];
+        home = scope.HomeIn(tree);
         navigation.LocationChanged += OnLocationChanged;
     }
 

@@ -39,7 +39,7 @@ public sealed partial class CampaignsPage : ComponentBase, IDisposable
 
     private bool MayWrite => user.Identity.May(Act.Write);
 
-    private string ScopeText => campaigns is null ? "" : $"{regions.Tree.NameOf(region)} · {campaigns.Count} 个活动 · {clock.Today:yyyy-MM-dd}";
+    private string ScopeText => campaigns is null ? "" : $"{user.Identity.Scope.NameOf(region, regions.Tree)} · {campaigns.Count} 个活动 · {clock.Today:yyyy-MM-dd}";
 
     public void Dispose() => live.Dispose();
 
@@ -50,7 +50,7 @@ public sealed partial class CampaignsPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        region = Asked ?? ChecklistPlace.HomeOf(user.Identity.Scope, regions.Tree);
+        region = Asked ?? user.Identity.Scope.HomeIn(regions.Tree) ?? regions.Tree.Nodes[0].Key;
         isMissing = regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region);
         return isMissing ? Task.CompletedTask : ReadAsync();
     }
@@ -95,10 +95,4 @@ public sealed partial class CampaignsPage : ComponentBase, IDisposable
     }
 
     private static string Number(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
-}
-
-/// <summary>The place that a page shows without being asked for (默认地区): the user's one place, else the top of the tree.</summary>
-internal static class ChecklistPlace
-{
-    public static long HomeOf(RegionScope scope, RegionTree tree) => scope is { IsEverything: false, Roots.Count: 1 } ? scope.Roots[0] : tree.Nodes[0].Key;
 }

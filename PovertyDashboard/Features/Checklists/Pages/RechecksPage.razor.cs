@@ -16,11 +16,11 @@ public sealed partial class RechecksPage(RecheckService service, RegionDirectory
 
     private bool MayTick => user.Identity.May(Act.Tick);
 
-    private string ScopeText => waiting is null ? "" : $"{regions.Tree.NameOf(region)} · {waiting.Count} 项{(waiting.Count == RecheckService.Most ? "（先办完这些）" : "")}";
+    private string ScopeText => waiting is null ? "" : $"{user.Identity.Scope.NameOf(region, regions.Tree)} · {waiting.Count} 项{(waiting.Count == RecheckService.Most ? "（先办完这些）" : "")}";
 
     protected override Task OnParametersSetAsync()
     {
-        region = Asked ?? ChecklistPlace.HomeOf(user.Identity.Scope, regions.Tree);
+        region = Asked ?? user.Identity.Scope.HomeIn(regions.Tree) ?? regions.Tree.Nodes[0].Key;
         return ReadAsync();
     }
 

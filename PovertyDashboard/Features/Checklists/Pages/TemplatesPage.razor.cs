@@ -16,6 +16,9 @@ public sealed partial class TemplatesPage(TemplateService service, RegionDirecto
 
     private string ScopeText => versions is null ? "" : $"{versions.Select(v => v.Family).Distinct().Count()} 张，{versions.Count} 个版本";
 
+    /// <summary>Where a new checklist holds first: a place that is the user's own as a whole.</summary>
+    private long OwnPlace => user.Identity.Scope.Roots.Append(regions.Tree.Nodes[0].Key).First();
+
     protected override Task OnInitializedAsync() => ReadAsync(null);
 
     private static string Shown(string text) => text.Length > 0 ? text : ColumnText.Empty;
@@ -39,13 +42,13 @@ public sealed partial class TemplatesPage(TemplateService service, RegionDirecto
     {
         if (version is null) return;
         message = "";
-        draft = TemplateDraft.Of(version, user.Identity.Scope.Contains(version.Region) ? version.Region : ChecklistPlace.HomeOf(user.Identity.Scope, regions.Tree));
+        draft = TemplateDraft.Of(version, user.Identity.Scope.Contains(version.Region) ? version.Region : OwnPlace);
     }
 
     private void AddFamily()
     {
         message = "";
-        draft = new TemplateDraft { Region = ChecklistPlace.HomeOf(user.Identity.Scope, regions.Tree), Source = "自查" };
+        draft = new TemplateDraft { Region = OwnPlace, Source = "自查" };
         draft.Items.Add(new ItemDraft());
     }
 

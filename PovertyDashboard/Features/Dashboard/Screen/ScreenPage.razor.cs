@@ -22,7 +22,7 @@ public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, Re
     [SupplyParameterFromQuery(Name = "region")]
     private long? Region { get; set; }
 
-    private string PlaceName => view is null ? "" : regions.Tree.NameOf(view.Region);
+    private string PlaceName => view is null ? "" : view.Name(regions.Tree);
 
     private string Title => $"{PlaceName}扶贫工作调度";
 

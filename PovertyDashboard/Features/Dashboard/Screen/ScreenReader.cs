@@ -81,7 +81,7 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
         var rows = await figures.PlacesAsync(view, keys, ct);
         var whole = new Dictionary<string, Live.Figure>();
         foreach (var key in keys) whole[key] = (await figures.FigureAsync(key, view, ct))?.Figure ?? default;
-        return (Sorted(rows.Select(r => Tile(r.Name, k => r[k]))), Tile(PlaceWords.Whole(figures.Tree.NameOf(view.Region)), k => whole[k]) with { IsWhole = true });
+        return (Sorted(rows.Select(r => Tile(r.Name, k => r[k]))), Tile(view.IsPartial ? "合计" : PlaceWords.Whole(figures.Tree.NameOf(view.Region)), k => whole[k]) with { IsWhole = true });
 
         PlaceTile Tile(string name, Func<string, Live.Figure> of) => new(name, of(keys[0]).Count, of(keys[1]).Count, of(keys[2]).Count, of(keys[3]).Count);
     }

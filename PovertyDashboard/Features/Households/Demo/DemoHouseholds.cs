@@ -7,7 +7,7 @@ using PovertyDashboard.Regions;
 namespace PovertyDashboard.Features.Households.Demo;
 
 /// <summary>
-/// The demo store's households: the page's own (S1) and 示例 households of the towns whose sample sheets name heads.
+/// The demo store's households: the page's own (S1), 示例 households of the towns whose sample sheets name heads, and hard cases.
 /// 张寨镇 comes from the sample files by import.
 /// </summary>
 internal static class DemoHouseholds
@@ -61,6 +61,7 @@ internal static class DemoHouseholds
             households.AddRange(heads.Select((head, i) => maker.Make(head.Village, string.Create(CultureInfo.InvariantCulture, $"{prefix}9{i:00000}0"), head.Name)));
         }
 
+        households.AddRange(HardCases.Make(tree, takenIds));
         return households;
     }
 }

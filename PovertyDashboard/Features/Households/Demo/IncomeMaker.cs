@@ -32,7 +32,8 @@ internal sealed class IncomeMaker(Random random)
         }
     }
 
-    private static void AddUp(Household h)
+    /// <summary>The sums that follow from the parts.</summary>
+    public static void AddUp(Household h)
     {
         h.TransferIncome = h.FamilyPlanningAllowance + h.LivingAllowance + h.DestituteAllowance + h.Pension + h.EcologyAllowance + h.OtherTransfer;
         h.NetIncome = HouseholdRules.NetIncomeOf(h);
