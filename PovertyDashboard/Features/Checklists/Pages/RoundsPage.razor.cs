@@ -56,7 +56,7 @@ public sealed partial class RoundsPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        region = Asked ?? ChecklistPlace.HomeOf(user.Identity.Scope, regions.Tree);
+        region = Asked ?? user.Identity.Scope.HomeIn(regions.Tree) ?? 0;
         return ReadAsync();
     }
 
