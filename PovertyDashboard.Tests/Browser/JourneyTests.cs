@@ -44,7 +44,7 @@ public sealed class JourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
         var number = ChangeType(path);
 
         await BrowserSite.GoAsync(page, "/imports");
-        await page.SetInputFilesAsync("input[type=file]", path);
+        await page.SetInputFilesAsync("input[type=file]:enabled", path);
         var write = page.GetByRole(AriaRole.Button, new() { Name = "写入 1 行（新增 0、更新 1）" });
         await write.ClickAsync(new() { Timeout = 90_000 });
         await Expect(page.GetByText("已写入 1094 行").Or(page.GetByText("已写入 1,094 行"))).ToBeVisibleAsync(new() { Timeout = 90_000 });
@@ -79,7 +79,7 @@ public sealed class JourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task A_file_that_is_no_ledger_gets_a_sentence_and_loses_nothing()
     {
         var page = await site.OpenAsync("demo.office", "/imports", BrowserSite.Desk);
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "照片.xlsx", MimeType = "application/octet-stream", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3] });
+        await page.SetInputFilesAsync("input[type=file]:enabled", new FilePayload { Name = "照片.xlsx", MimeType = "application/octet-stream", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3] });
         await Expect(page.Locator(".notice.error")).ToContainTextAsync("图片", new() { Timeout = 60_000 });
         await page.Context.CloseAsync();
     }

@@ -14,6 +14,9 @@ public sealed partial class ImportUpload(LedgerCatalog catalog, RegionDirectory 
     private string region = "";
     private bool isReading;
 
+    /// <summary>False until the page hears of chosen files: on the page as first sent, a choice would be lost without a word.</summary>
+    private bool isReady;
+
     /// <summary>What was chosen.</summary>
     /// <param name="Contents">Name and bytes of each file that was read.</param>
     /// <param name="Refusals">Sentences on files that were not.</param>
@@ -31,6 +34,15 @@ public sealed partial class ImportUpload(LedgerCatalog catalog, RegionDirectory 
     private IEnumerable<RegionNode> Townships => regions.Tree.Nodes.Where(n => n.Level == RegionLevel.Township && user.Identity.Scope.Touches(n.Key));
 
     protected override void OnInitialized() => ledger = Ledger is { } key && catalog.Ledger(key) is { Importable: true } ? key : "";
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        // The input attaches its own script in this turn; it must stand before the input opens.
+        await Task.Yield();
+        isReady = true;
+        StateHasChanged();
+    }
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
     {

@@ -14,6 +14,7 @@ public sealed partial class ImportsPage(ImportDesk desk, ImportRunner runner, Le
     private BatchReport report = BatchReport.Empty;
     private ImportProgress? progress;
     private bool isMissing;
+    private int readings;
 
     [Parameter]
     public long? BatchId { get; set; }
@@ -37,10 +38,14 @@ public sealed partial class ImportsPage(ImportDesk desk, ImportRunner runner, Le
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 
+    /// <summary>Readings overlap, since every move of the queue starts one: an older one never stands over a newer one.</summary>
     private async Task ReadAsync()
     {
-        batches = BatchId is null ? await desk.BatchesAsync(leaving.Token) : null;
+        var reading = ++readings;
+        var listed = BatchId is null ? await desk.BatchesAsync(leaving.Token) : null;
         var found = BatchId is { } id ? await desk.BatchAsync(id, leaving.Token) : null;
+        if (reading != readings) return;
+        batches = listed;
         (batch, report) = (found?.Batch, found?.Report ?? BatchReport.Empty);
         isMissing = BatchId is not null && batch is null;
         progress = batch is null ? null : runner.ProgressOf(batch.Id);
