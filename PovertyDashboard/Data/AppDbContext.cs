@@ -49,7 +49,10 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         _pipeline.SaveAsync(this, acceptAllChangesOnSuccess, cancellationToken);
 
     /// <summary>Runs several reads and saves in one write transaction.</summary>
-    public Task<TResult> InTransactionAsync<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken ct) => _pipeline.RunAsync(this, work, ct);
+    public Task<TResult> InTransactionAsync<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken ct) => _pipeline.RunAsync(this, work, keeps: true, ct);
+
+    /// <summary>Tries the work out: its result is returned, and what it has written is rolled back.</summary>
+    public Task<TResult> TryOutAsync<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken ct) => _pipeline.RunAsync(this, work, keeps: false, ct);
 
     internal Task<int> SaveRawAsync(bool acceptAll, CancellationToken ct) => base.SaveChangesAsync(acceptAll, ct);
 

@@ -19,22 +19,24 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
     {
         db.ChangeTracker.DetectChanges();
         var entries = ChangedRows(db);
-        if (entries.Count == 0) return await db.SaveRawAsync(acceptAll, ct);
+        // Rows of no ledger (accounts, batches) wait for the gate too: a long import must not make them fail.
+        if (entries.Count == 0) return db.ChangeTracker.HasChanges() ? await gate.RunAsync(db, innerCt => db.SaveRawAsync(acceptAll, innerCt), keeps: true, ct) : 0;
 
         foreach (var entry in entries) Refuse(entry);
         return await RunAsync(db, async innerCt =>
         {
             if (await BringFollowersAsync(db, entries, innerCt)) entries = ChangedRows(db);
             return await SaveEntriesAsync(db, entries, acceptAll, innerCt);
-        }, ct);
+        }, keeps: true, ct);
     }
 
     /// <summary>Runs reads and writes of one unit of work in one transaction; saves inside it join in.</summary>
-    public async Task<TResult> RunAsync<TResult>(AppDbContext db, Func<CancellationToken, Task<TResult>> work, CancellationToken ct)
+    /// <param name="keeps">False rolls back what the work has written.</param>
+    public async Task<TResult> RunAsync<TResult>(AppDbContext db, Func<CancellationToken, Task<TResult>> work, bool keeps, CancellationToken ct)
     {
         var outermost = db.Database.CurrentTransaction is null;
-        var result = await gate.RunAsync(db, work, ct);
-        if (outermost) signal.Wake();
+        var result = await gate.RunAsync(db, work, keeps, ct);
+        if (outermost && keeps) signal.Wake();
         return result;
     }
 

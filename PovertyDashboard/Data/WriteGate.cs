@@ -13,7 +13,8 @@ public sealed class WriteGate : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>Runs the unit of work in one transaction; begins again while another process holds the write lock.</summary>
-    public async Task<TResult> RunAsync<TResult>(AppDbContext db, Func<CancellationToken, Task<TResult>> work, CancellationToken ct)
+    /// <param name="keeps">False rolls back what the work has written.</param>
+    public async Task<TResult> RunAsync<TResult>(AppDbContext db, Func<CancellationToken, Task<TResult>> work, bool keeps, CancellationToken ct)
     {
         if (db.Database.CurrentTransaction is not null) return await work(ct);
         await _gate.WaitAsync(ct);
@@ -22,7 +23,8 @@ public sealed class WriteGate : IDisposable
             await BeginAsync(db, ct);
             await using var transaction = db.Database.CurrentTransaction!;
             var result = await work(ct);
-            await transaction.CommitAsync(ct);
+            if (keeps) await transaction.CommitAsync(ct);
+            else await transaction.RollbackAsync(ct);
             return result;
         }
         finally

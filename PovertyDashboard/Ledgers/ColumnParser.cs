@@ -83,8 +83,15 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
 
     private static Parsed Text(string text, bool isNumber)
     {
-        if (!isNumber) return text is "/" or "—" or "——" ? Parsed.Nothing : Parsed.Of(text);
+        if (!isNumber) return text is "/" or "—" or "——" ? Parsed.Nothing : Parsed.Of(PlainNumbering(text));
         return HasLostDigits(text, isNumber) ? Parsed.Wrong(LostDigits(text)) : Parsed.Of(PlainNumber(text));
+    }
+
+    /// <summary>A text that is nothing but a number or code (户编号, 20200821-003) in half width; prose keeps the width of its signs.</summary>
+    private static string PlainNumbering(string text)
+    {
+        var plain = text.Normalize(System.Text.NormalizationForm.FormKC);
+        return plain.Any(char.IsAsciiDigit) && plain.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/') ? plain : text;
     }
 
     /// <summary>张 三 is 张三; a middle dot of minority names stays.</summary>

@@ -12,6 +12,9 @@ public delegate IQueryable<HouseholdKey> HouseholdKeys(AppDbContext db);
 /// <summary>Links rows that name a household: only where village and name (or ID) match exactly one; otherwise 未关联.</summary>
 public static class HouseholdLinks
 {
+    /// <summary>Key of the ledger of households, as change rows and links of other rooms name it.</summary>
+    public const string LedgerKey = "households";
+
     /// <summary>Whether the row names a household that it is not linked to (未关联).</summary>
     public static bool IsUnlinked(LedgerRow row) => row is IHouseholdRow { HouseholdId: null, HouseholdName.Length: > 0 };
 

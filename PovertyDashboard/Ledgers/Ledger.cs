@@ -89,7 +89,7 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Why a file may not make this change of an existing row, in a sentence that begins with its column, or null.</summary>
     public abstract string? RefuseImport(LedgerRow stored, LedgerRow incoming);
 
-    /// <summary>Rows that follow from imported ones and are written in the same transaction (a failed check item opens its problem).</summary>
+    /// <summary>Rows that follow from those that a file or a form has brought in, written in the same transaction (a failed check item opens its problem).</summary>
     public abstract Task<IReadOnlyList<LedgerRow>> EffectsAsync(IReadOnlyList<LedgerRow> written, EffectContext context, CancellationToken ct);
 
     /// <summary>Rows that follow from saved ones on every path, form and file, in the same transaction (the follow-up of a health record).</summary>
@@ -138,6 +138,7 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public Func<T, T, string?> ImportGuard { get; init; } = (_, _) => null;
 
+    /// <summary>See <see cref="Ledger.EffectsAsync"/>; called for new and changed rows, so it leaves alone what has its effect already.</summary>
     public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<LedgerRow>>> ImportEffects { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<LedgerRow>>([]);
 
     public Func<IReadOnlyList<T>, EffectContext, CancellationToken, Task<IReadOnlyList<RowWrite>>> Consequences { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<RowWrite>>([]);

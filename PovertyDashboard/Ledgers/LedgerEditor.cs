@@ -9,7 +9,8 @@ namespace PovertyDashboard.Ledgers;
 
 /// <summary>
 /// Saves, deletes and restores one row (登记、修改、删除、恢复) for the dialog and for the pages of rooms: right, scope, validation,
-/// household link, unique key and version are checked in the transaction that writes. Rows that hang on the row are not saved with it.
+/// household link, unique key and version are checked in the transaction that writes. What follows from a row that comes in by a
+/// file follows here too. Rows that hang on the row are not saved with it.
 /// </summary>
 public sealed class LedgerEditor(
     IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock, CodeListDirectory codes, SettingsDirectory settings, BulkWriter writer,
@@ -80,6 +81,7 @@ public sealed class LedgerEditor(
         (added.Version, added.IsDeleted, added.DeleteReason) = (0, false, "");
         Keep(ledger, ledger.NewRow(), added, FormEditing.ByActs);
         entry.State = EntityState.Added;
+        if (await NotSavedAsync(db, ledger, row, added, ct) is { Count: > 0 } faults) return new RowInvalid(faults);
         await ledger.CompleteAsync(db, added, ct);
         return await CheckAndSaveAsync(db, ledger, added, null, ct);
     }
@@ -97,6 +99,7 @@ public sealed class LedgerEditor(
         Keep(ledger, before, stored, FormEditing.WhenNew, FormEditing.ByActs);
         // The bookkeeping is the store's, whatever the copy says.
         (stored.Version, stored.ChangedAt, stored.ChangedBy, stored.IsDeleted, stored.DeleteReason) = (versionSeen, changedAt, changedBy, false, "");
+        if (await NotSavedAsync(db, ledger, row, stored, ct) is { Count: > 0 } faults) return new RowInvalid(faults);
         return entry.State == EntityState.Unchanged ? new RowSaved(stored) : await CheckAndSaveAsync(db, ledger, stored, before, ct);
     }
 
@@ -105,6 +108,15 @@ public sealed class LedgerEditor(
     {
         foreach (var column in ledger.Columns.Where(c => editing.Contains(c.Editing)))
             if (column.Set is not null && !Equals(column.Get(from), column.Get(to))) column.Set(to, column.Get(from));
+    }
+
+    /// <summary>Values that the copy gives to rows which hang on the row (the answers of a check): a form does not save them, so it says so.</summary>
+    private static async Task<List<Fault>> NotSavedAsync(AppDbContext db, Ledger ledger, LedgerRow given, LedgerRow row, CancellationToken ct)
+    {
+        if (ledger.DataColumns is null) return [];
+        var columns = (await ledger.AllColumnsAsync(db, row.Region, ct)).Except(ledger.Columns);
+        return [.. columns.Where(c => c.Get(given) is not (null or "") && !Equals(c.Get(given), c.Get(row)))
+            .Select(c => new Fault(c.Header, $"{c.Header}：不能在这个表单里填写或修改。请打开这一行自己的页面，或导入表格。"))];
     }
 
     private async Task<SaveOutcome> CheckAndSaveAsync(AppDbContext db, Ledger ledger, LedgerRow row, LedgerRow? before, CancellationToken ct)
@@ -118,7 +130,10 @@ public sealed class LedgerEditor(
         if (faults.Count > 0) return new RowInvalid(faults);
         if (await SameKey.FindAsync(db, ledger, row, ct) is { } other) return Taken(ledger, other);
         await db.SaveChangesAsync(ct);
-        var following = await ledger.ConsequencesAsync([row], new EffectContext(db, settings, context), ct);
+        var may = new EffectContext(db, settings, context);
+        db.AddRange(await ledger.EffectsAsync([row], may, ct));
+        await db.SaveChangesAsync(ct);
+        var following = await ledger.ConsequencesAsync([row], may, ct);
         if (following.Count > 0) await writer.WriteAsync(db, following, null, ct);
         return new RowSaved(row);
     }
@@ -184,5 +199,5 @@ public sealed class LedgerEditor(
     private static async Task<RowConflict> ConflictAsync(AppDbContext db, LedgerRow stored, CancellationToken ct) =>
         new(stored, await DeletedRows.PersonAsync(db, stored.ChangedBy, ct), stored.ChangedAt);
 
-    private RowInvalid Taken(Ledger ledger, LedgerRow other) => new([SameKey.FaultOf(ledger, other, user.Identity.Scope.Contains(other.Region))]);
+    private RowInvalid Taken(Ledger ledger, SameRow other) => new([SameKey.FaultOf(ledger, other, user.Identity.Scope.Contains(other.Row.Region))]);
 }

@@ -8,6 +8,12 @@ using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 
+/// <summary>A file that was handed in on the page: its batch, why it was refused as a whole, and the fates of its rows.</summary>
+public sealed record HandedIn(long Batch, string Rejection, BatchState State, BatchReport Report)
+{
+    public IReadOnlyList<RowOutcome> Rows => [.. Report.Sheets.SelectMany(s => s.Rows)];
+}
+
 /// <summary>A site with reference data only, for imports and exports as the system or as a user of one place.</summary>
 public sealed class ImportSite : IAsyncDisposable
 {
@@ -21,6 +27,33 @@ public sealed class ImportSite : IAsyncDisposable
 
     public Task<IReadOnlyList<FileResult>> ImportAsync(UserIdentity user, params string[] paths) => _site.AsAsync(user, services =>
         services.GetRequiredService<ImportRun>().RunAsync(paths, ReadLimits.Verb, new ImportRequest(), CancellationToken.None));
+
+    /// <summary>Hands the file in as the user of the page does and waits until it is checked (or refused).</summary>
+    public Task<HandedIn> HandInAsync(UserIdentity user, string fileName, byte[] content, string ledger = "", long? region = null) => _site.AsAsync(user, async services =>
+    {
+        var desk = services.GetRequiredService<ImportDesk>();
+        var (id, refusal) = await desk.HandInAsync(fileName, content, ledger, region, CancellationToken.None);
+        return refusal.Length > 0 ? new HandedIn(0, refusal, BatchState.Failed, BatchReport.Empty) : await EndOfAsync(desk, id);
+    });
+
+    /// <summary>Does something to a batch as the user of the page and waits until it stands still.</summary>
+    public Task<HandedIn> GoOnAsync(UserIdentity user, long batch, Func<ImportDesk, Task> act) => _site.AsAsync(user, async services =>
+    {
+        var desk = services.GetRequiredService<ImportDesk>();
+        await act(desk);
+        return await EndOfAsync(desk, batch);
+    });
+
+    private static async Task<HandedIn> EndOfAsync(ImportDesk desk, long id)
+    {
+        for (var left = 1200; left > 0; left--)
+        {
+            if (await desk.BatchAsync(id, CancellationToken.None) is { Batch.IsRunning: false } found) return new HandedIn(id, found.Batch.Rejection, found.Batch.State, found.Report);
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"Batch {id} does not end.");
+    }
 
     public Task<string> ExportAsync(string ledger, string name, string? measure = null) => _site.AsAsync(UserIdentity.System, async services =>
     {

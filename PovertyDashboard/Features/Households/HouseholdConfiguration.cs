@@ -20,7 +20,8 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
     public void Configure(EntityTypeBuilder<Member> builder)
     {
         builder.ToTable("Members");
-        builder.HasIndex(m => m.Number).IsUnique().HasFilter("IsDeleted = 0");
+        // Members without 人口编号 are known by household and ID.
+        builder.HasIndex(m => m.Number).IsUnique().HasFilter("IsDeleted = 0 AND Number <> ''");
         builder.HasIndex(m => m.IdNumber);
         builder.HasIndex(m => new { m.NameKey, m.Id });
         builder.HasOne(m => m.Household).WithMany(h => h.Members).HasForeignKey(m => m.HouseholdId).OnDelete(DeleteBehavior.Restrict);

@@ -5,7 +5,7 @@ namespace PovertyDashboard.Features.Households;
 /// <summary>The ledger of households (贫困户台账): the national export's columns in its order, with the local ones beside their kin.</summary>
 public static class HouseholdLedger
 {
-    public const string Key = "households";
+    public const string Key = HouseholdLinks.LedgerKey;
 
     /// <summary>Group of the income columns.</summary>
     public const string IncomeGroup = "年度收入";

@@ -9,7 +9,7 @@ public sealed class Member : LedgerRow
 
     public Household? Household { get; set; }
 
-    /// <summary>人口编号: identifies the person in the national system.</summary>
+    /// <summary>人口编号: identifies the person in the national system; empty where it is not known.</summary>
     public string Number { get; set; } = "";
 
     public string Name { get; set; } = "";

@@ -23,6 +23,8 @@ public static class MemberLedger
         Fill = MemberRules.Fill,
         RowHref = row => $"/households/{((Member)row).HouseholdId}?tab=members",
         HasGroupedHeader = false,
+        // Lists of the villages often lack 人口编号.
+        AlternateKey = ["户编号", "证件号码"],
         NameOf = row => ((Member)row).Name,
     };
 
@@ -30,13 +32,13 @@ public static class MemberLedger
 
     private static IEnumerable<Column> BasicColumns() => c.Group(
         Basics,
-        // A row that an importer has just linked has no navigation yet: its id stands for the number then.
+        // A row that has just been linked has no navigation to its household yet, or one to the former: its id stands for the number then.
         Hidden(c.HouseholdNumber("户编号", m => m.Household!.Number, (m, id) => m.HouseholdId = id)) with
         {
             Required = true,
-            Get = row => row is Member member ? member.Household?.Number ?? (object)member.HouseholdId : null,
+            Get = row => row is Member member ? member.Household is { } household && household.Id == member.HouseholdId ? household.Number : (object)member.HouseholdId : null,
         },
-        Hidden(c.Text("人口编号", m => m.Number, 22)) with { IsKey = true, Required = true, MaxLength = 22, Aliases = ["人编号"], Help = "8 至 22 位数字，文本格式。" },
+        Hidden(c.Text("人口编号", m => m.Number, 22)) with { IsKey = true, MaxLength = 22, Aliases = ["人编号"], Help = "8 至 22 位数字，文本格式。没有编号时不填，按户编号和证件号码认人。" },
         c.PersonName("姓名", m => m.Name, m => m.NameKey) with { Required = true },
         c.Code("性别", m => m.Gender, "gender", 6),
         Hidden(c.Date("出生日期", m => m.BornOn)) with { NotInFuture = true },

@@ -12,7 +12,8 @@ public static class MemberRules
 
     public static IEnumerable<Fault> Check(Member member, RowContext context)
     {
-        if (!HouseholdRules.IsNumber(member.Number, 8, 22)) yield return new Fault("人口编号", $"人口编号：不是 8 至 22 位数字（“{member.Number}”）。请填写系统中的人口编号，例如 371522116100000001。");
+        if (member.Number.Length > 0 && !HouseholdRules.IsNumber(member.Number, 8, 22))
+            yield return new Fault("人口编号", $"人口编号：不是 8 至 22 位数字（“{member.Number}”）。请填写系统中的人口编号，例如 371522116100000001；没有编号就不填。");
         if (member.Health.Contains(',') && member.Health.Split(',').Contains(Healthy))
             yield return new Fault("健康状况", $"健康状况：健康不能与其他项同填（“{member.Health}”）。请只填健康，或删去健康。");
         if (member.IdentifiedIn > context.Today.Year * 100 + context.Today.Month) yield return new Fault("人员识别时间", "人员识别时间：在将来。请填写不晚于本月的月份。");

@@ -5,16 +5,17 @@ using System.Text.Unicode;
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>What a batch keeps of its result for the page: one sheet after another with the fates of its rows.</summary>
-public sealed record BatchReport(IReadOnlyList<BatchSheet> Sheets)
+/// <param name="At">UTC instant from which the check has looked at the store.</param>
+public sealed record BatchReport(IReadOnlyList<BatchSheet> Sheets, DateTime At)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static readonly BatchReport Empty = new([]);
+    public static readonly BatchReport Empty = new([], default);
 
-    public static BatchReport Of(FileResult result) => new([.. result.Sheets.Select(s => new BatchSheet(
+    public static BatchReport Of(FileResult result, DateTime at) => new([.. result.Sheets.Select(s => new BatchSheet(
         s.Sheet, s.Ledger?.Title ?? "", s.Region, s.Rejection, s.Columns,
         // Unchanged rows are counted; naming each of 20,000 of them would tell nobody anything.
-        [.. s.Rows.Where(r => r.Fate != RowFate.Unchanged)]))]);
+        [.. s.Rows.Where(r => r.Fate != RowFate.Unchanged)]))], at);
 
     public static BatchReport Read(string json) => json.Length == 0 ? Empty : JsonSerializer.Deserialize<BatchReport>(json, Json) ?? Empty;
 

@@ -1,26 +1,36 @@
+using System.Globalization;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>Compares drafts with the store (核对): links households, finds stored rows, validates, and says what would change.</summary>
-public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, PersonKeys? persons, CodeLists codes, RegionTree tree, RowContext context)
+/// <param name="checkedAt">UTC instant of the check that the user has seen and confirmed; null for a first look.</param>
+public sealed class DraftMatcher(
+    AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, PersonKeys? persons, CodeLists codes, RegionTree tree, RowContext context, DateTime? checkedAt)
 {
     private readonly LedgerForm _form = sheet.Form;
     private HouseholdIndex? _index;
     private IReadOnlyDictionary<string, (long Household, string HeadName)> _people = new Dictionary<string, (long, string)>();
 
+    /// <summary>Whether the rows of the ledger belong to or name a household.</summary>
+    public bool UsesHouseholds => households is not null && (ByNumber is not null || typeof(IHouseholdRow).IsAssignableFrom(_form.Ledger.RowType));
+
+    private Column? ByNumber => _form.Columns.FirstOrDefault(c => c.Kind == ColumnKind.HouseholdNumber);
+
     public async Task MatchAsync(IReadOnlyList<DraftRow> drafts, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var keys = new RowKeys(_form);
-        await LinkAsync(drafts, ct);
+        var keys = new RowKeys(_form, id => _index?.NumberOf(id));
+        if (UsesHouseholds) await LinkAsync(drafts, ct);
         foreach (var draft in drafts.Where(d => !d.IsRefused || d.Row.Region != 0)) draft.Apply();
         if (persons is not null) _people = await PersonLinks.FindAsync(db, persons, drafts.Select(d => (d.Row as IPersonRow)?.IdNumber ?? ""), ct);
 
-        var stored = await StoredRows.LoadAsync(db, _form, keys, [.. drafts.Where(d => !d.IsRefused || d.Row.Region != 0).Select(d => d.Row)], ct);
+        var stored = new StoredRows(db, _form, keys, context.User.Scope, checkedAt);
+        await stored.LoadAsync([.. drafts.Where(d => !d.IsRefused || d.Row.Region != 0).Select(d => d.Row)], ct);
         var copier = new RowCopier(db);
-        var seen = new Dictionary<string, int>();
+        var seen = new SeenKeys(keys);
         for (var i = 0; i < drafts.Count; i++)
         {
             if (i % 256 == 0)
@@ -33,12 +43,13 @@ public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, Househo
         }
     }
 
-    private void MatchOne(DraftRow draft, RowKeys keys, StoredRows stored, RowCopier copier, Dictionary<string, int> seen)
+    private void MatchOne(DraftRow draft, RowKeys keys, StoredRows stored, RowCopier copier, SeenKeys seen)
     {
+        var reported = keys.ReportedOf(draft.Row).Header;
         // Every row names its key, refused ones too: a repeated number is reported even where the row has another fault.
-        var key = keys.Of(draft.Row);
-        if (key is not null && !seen.TryAdd(key, draft.Number)) draft.Refuse(keys.Reported.Header, $"文件内重复（第 {seen[key]} 行已有同样的内容）。请只保留一行");
-        if (key is not null && stored.Find(key) is { } old) Meet(draft, old, copier);
+        if (seen.Take(draft.Row, draft.Number) is { } earlier) draft.Refuse(reported, $"文件内重复（第 {earlier} 行已有同样的内容）。请只保留一行");
+        if (stored.Find(draft.Row) is { } old) Meet(draft, old, copier);
+        else if (!draft.IsRefused && stored.RefusalOf(draft.Row) is { } inTheWay) draft.Refuse(reported, inTheWay);
         if (draft.IsRefused) return;
         Relink(draft);
         draft.Faults.AddRange(RowValidation.Check(_form.Ledger, _form.Columns, draft.Row, context, codes));
@@ -52,35 +63,43 @@ public sealed class DraftMatcher(AppDbContext db, RecognisedSheet sheet, Househo
         draft.Row.Region = region;
         draft.Apply();
         Compare(draft, old);
-        if (draft.Changes.Count > 0 && _form.Ledger.RefuseImport(old, draft.Row) is { } reason) draft.Faults.Insert(0, Fault.Of(reason));
+        if (draft.Changes.Count == 0) return;
+        if (_form.Ledger.RefuseImport(old, draft.Row) is { } reason) draft.Faults.Insert(0, Fault.Of(reason));
+        // What the user has confirmed is the difference to what stood there then.
+        else if (old.ChangedAt > checkedAt && old.ChangedBy != context.User.Name)
+            draft.Faults.Add(new Fault("", $"核对之后，这一行又被人改过（{Clock.ToLocal(old.ChangedAt).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)}）。请重新导入这个文件，看过变化再写入。"));
     }
 
     private void Compare(DraftRow draft, LedgerRow old)
     {
         foreach (var (column, _) in draft.Given)
         {
-            var (before, now) = (ColumnText.Format(column, column.Get(old)), ColumnText.Format(column, column.Get(draft.Row)));
+            var (before, now) = (TextOf(column, old), TextOf(column, draft.Row));
             if (before != now) draft.Changes.Add(new CellChange(column.Header, before, now));
         }
 
         if (old.Region != draft.Row.Region) draft.Changes.Add(new CellChange("村", tree.NameOf(old.Region), tree.NameOf(draft.Row.Region)));
     }
 
-    /// <summary>Rows that belong to a household by its number get its id; the number must be in the store.</summary>
+    /// <summary>The text of a value, as it is shown; a household by its number.</summary>
+    private string TextOf(Column column, LedgerRow row) =>
+        column.Get(row) is long id && column.Kind == ColumnKind.HouseholdNumber ? _index?.NumberOf(id) ?? "" : ColumnText.Format(column, column.Get(row));
+
+    /// <summary>Rows that belong to a household by its number get its id and its place; the number must be in the store.</summary>
     private async Task LinkAsync(IReadOnlyList<DraftRow> drafts, CancellationToken ct)
     {
-        var byNumber = _form.Columns.FirstOrDefault(c => c.Kind == ColumnKind.HouseholdNumber);
-        var byName = typeof(IHouseholdRow).IsAssignableFrom(_form.Ledger.RowType);
-        if (households is null || (byNumber is null && !byName)) return;
-
-        _index = await HouseholdIndex.LoadAsync(db, households, drafts.Where(d => d.Row.Region != 0).Select(d => RegionKey.TownshipOf(d.Row.Region)), ct);
-        if (byNumber is null) return;
+        _index = await HouseholdIndex.LoadAsync(db, households!, drafts.Where(d => d.Row.Region != 0).Select(d => RegionKey.TownshipOf(d.Row.Region)), ct);
+        if (ByNumber is not { } byNumber) return;
         foreach (var draft in drafts)
         {
             var at = draft.Given.FindIndex(g => g.Column == byNumber);
             if (at < 0) continue;
             var number = (string)draft.Given[at].Value;
-            if (_index.ByNumber(number) is { } id) draft.Given[at] = (byNumber, id);
+            if (_index.ByNumber(number) is { } household)
+            {
+                draft.Given[at] = (byNumber, household.Id);
+                if (draft.Row.Region != 0) draft.Row.Region = household.Region;
+            }
             else
             {
                 draft.Given.RemoveAt(at);

@@ -21,6 +21,9 @@ public sealed class DraftRow(int number, LedgerRow row)
 
     public bool IsRefused => Faults.Count > 0;
 
+    /// <summary>Whether the row is new or changes a stored one.</summary>
+    public bool IsToWrite => !IsRefused && (Stored is null || Changes.Count > 0);
+
     public void Refuse(string header, string fault) => Faults.Add(new Fault(header, RowValidation.Sentence(header, fault)));
 
     public void Apply()

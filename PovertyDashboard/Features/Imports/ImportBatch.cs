@@ -16,7 +16,7 @@ public sealed class ImportBatch
     /// <summary>Account that uploaded it: only this user sees the batch.</summary>
     public string User { get; set; } = "";
 
-    /// <summary>Key of the ledger asked for, or recognised.</summary>
+    /// <summary>Key of the ledger asked for, or the only one recognised; empty for a workbook of several.</summary>
     public string Ledger { get; set; } = "";
 
     /// <summary>Township asked for; null where the sheet tells it.</summary>

@@ -27,15 +27,11 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
         return (batch.Id, "");
     }
 
-    /// <summary>Writes the checked rows; anything that changed meanwhile is checked again in the same transaction.</summary>
-    public async Task ConfirmAsync(long batchId, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await FindAsync(db, batchId, ct) is not { State: BatchState.Checked } batch) return;
-        batch.State = BatchState.WaitingToWrite;
-        await db.SaveChangesAsync(ct);
-        queue.Enqueue(batch.Id, user.Identity);
-    }
+    /// <summary>Writes the checked rows; those that somebody has changed since the check are held, and said so.</summary>
+    public Task ConfirmAsync(long batchId, CancellationToken ct) => GoOnAsync(batchId, BatchState.WaitingToWrite, ct);
+
+    /// <summary>Checks the file once more, after what it stands on has come in (the households of its members).</summary>
+    public Task RecheckAsync(long batchId, CancellationToken ct) => GoOnAsync(batchId, BatchState.Waiting, ct);
 
     /// <summary>Stops a running batch or gives up a checked one; nothing of it is in the store.</summary>
     public async Task CancelAsync(long batchId, CancellationToken ct)
@@ -84,6 +80,16 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await FindAsync(db, batchId, ct) is { } batch ? (batch, BatchReport.Read(batch.Report)) : null;
+    }
+
+    private async Task GoOnAsync(long batchId, BatchState to, CancellationToken ct)
+    {
+        if (!user.Identity.May(Act.Import)) return;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await FindAsync(db, batchId, ct) is not { State: BatchState.Checked } batch) return;
+        batch.State = to;
+        await db.SaveChangesAsync(ct);
+        queue.Enqueue(batch.Id, user.Identity);
     }
 
     private Task<ImportBatch?> FindAsync(AppDbContext db, long batchId, CancellationToken ct) =>

@@ -84,25 +84,28 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
         Tell();
 
         using var file = new MemoryStream(content, writable: false);
-        var request = new ImportRequest(batch.Ledger.Length > 0 ? batch.Ledger : null, batch.Region, DryRun: !writes);
+        DateTime? seen = writes ? BatchReport.Read(batch.Report).At : null;
+        var request = new ImportRequest(batch.Ledger.Length > 0 ? batch.Ledger : null, batch.Region, DryRun: !writes, seen);
+        var from = clock.UtcNow;
         var result = await scope.ServiceProvider.GetRequiredService<Importer>().ImportAsync(file, batch.FileName, ReadLimits.Web, request, new Reporter(this, batchId), ct);
-        Take(batch, result);
+        Take(batch, result, from);
         var ended = writes || batch.Rejection.Length > 0;
         batch.State = writes ? BatchState.Done : ended ? BatchState.Failed : BatchState.Checked;
         if (ended) (batch.Content, batch.EndedAt) = (null, clock.UtcNow);
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
-    private static void Take(ImportBatch batch, FileResult result)
+    private static void Take(ImportBatch batch, FileResult result, DateTime from)
     {
         batch.Rejection = result.Rejection.Length > 0 ? result.Rejection : result.Sheets.All(s => s.Rejection.Length > 0) ? result.Sheets[0].Rejection : "";
-        if (result.Sheets is [{ Ledger: { } ledger }, ..]) batch.Ledger = ledger.Key;
+        // A workbook of several ledgers has no one ledger: a key here would leave its other sheets out when it is written.
+        if (result.Sheets is [{ Ledger: { } ledger }]) batch.Ledger = ledger.Key;
         batch.RowsRead = result.Sheets.Sum(s => s.Read);
         batch.Added = result.Sheets.Sum(s => s.Added);
         batch.Updated = result.Sheets.Sum(s => s.Updated);
         batch.Unchanged = result.Sheets.Sum(s => s.Unchanged);
         batch.Refused = result.Sheets.Sum(s => s.Refused);
-        batch.Report = BatchReport.Of(result).Write();
+        batch.Report = BatchReport.Of(result, from).Write();
     }
 
     private async Task EndAsync(long batchId, BatchState state, string message, CancellationToken ct)

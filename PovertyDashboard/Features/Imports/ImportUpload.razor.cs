@@ -53,13 +53,12 @@ public sealed partial class ImportUpload(LedgerCatalog catalog, RegionDirectory 
             if (chosen.FileCount > MostFiles) refusals.Add($"一次最多选择 {MostFiles} 个文件，您选了 {chosen.FileCount} 个。请分几次导入。");
             else
                 foreach (var file in chosen.GetMultipleFiles(MostFiles)) await ReadAsync(file, contents, refusals);
+            await OnFiles.InvokeAsync(new Files(contents, refusals, ledger, long.TryParse(region, out var key) ? key : null));
         }
         finally
         {
             isReading = false;
         }
-
-        await OnFiles.InvokeAsync(new Files(contents, refusals, ledger, long.TryParse(region, out var key) ? key : null));
     }
 
     private static async Task ReadAsync(IBrowserFile file, List<(string, byte[])> contents, List<string> refusals)

@@ -13,23 +13,27 @@ namespace PovertyDashboard.Features.Imports;
 /// <param name="Ledger">Key of the ledger, where it shall not be recognised.</param>
 /// <param name="Region">Township of the file, where the sheet does not tell it.</param>
 /// <param name="DryRun">Only check, write nothing.</param>
-public sealed record ImportRequest(string? Ledger = null, long? Region = null, bool DryRun = false);
+/// <param name="CheckedAt">UTC instant of the check that the user has seen and confirmed: what others change after it is not overwritten.</param>
+public sealed record ImportRequest(string? Ledger = null, long? Region = null, bool DryRun = false, DateTime? CheckedAt = null);
 
 /// <summary>Brings a file into the store (导入): recognise, read, match, then write everything in one transaction.</summary>
 public sealed class Importer(
     IDbContextFactory<AppDbContext> contexts, BulkWriter writer, LedgerCatalog catalog, RegionDirectory regions, CodeListDirectory codes,
     SettingsDirectory settings, Clock clock, CurrentUser user, IEnumerable<HouseholdKeys> households, IEnumerable<PersonKeys> persons)
 {
+    private const string NoRows = "表头下面没有数据。请填写后再导入。";
+
     /// <summary>Opens the file and recognises its sheets, in the order in which ledgers depend on each other.</summary>
     public async Task<(IReadOnlyList<RecognisedSheet> Sheets, string Rejection)> RecogniseAsync(Workbook workbook, ImportRequest request, CancellationToken ct)
     {
         if (request.Ledger is { } key && catalog.Ledger(key) is null) return ([], $"没有“{key}”这本台账。请用 --help 查看台账名称。");
         await using var db = await contexts.CreateDbContextAsync(ct);
         var forms = new List<LedgerForm>();
-        foreach (var ledger in catalog.Ledgers.Where(l => request.Ledger is null || l.Key == request.Ledger))
-            forms.Add(new LedgerForm(ledger, [.. await ledger.AllColumnsAsync(db, request.Region ?? 0, ct), .. ledger.AlsoRead]));
-        var sheets = workbook.Sheets.Where(s => !s.Hidden).Select(s => SheetRecognition.Recognise(s, forms, ct)).OfType<RecognisedSheet>().ToList();
-        return sheets.Count > 0 ? (sheets, "") : ([], NotALedger(request));
+        foreach (var ledger in catalog.Ledgers) forms.Add(new LedgerForm(ledger, [.. await ledger.AllColumnsAsync(db, request.Region ?? 0, ct), .. ledger.AlsoRead]));
+        var asked = request.Ledger is null ? forms : forms.FindAll(f => f.Ledger.Key == request.Ledger);
+        var data = SheetRecognition.WithData(workbook);
+        var sheets = data.Select(s => SheetRecognition.Recognise(s, asked, ct)).OfType<RecognisedSheet>().OrderBy(s => forms.IndexOf(s.Form)).ToList();
+        return sheets.Count > 0 ? (sheets, "") : ([], Unrecognised.Sentence(data, forms, request.Ledger, ct));
     }
 
     public async Task<FileResult> ImportAsync(Stream file, string fileName, ReadLimits limits, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -41,9 +45,17 @@ public sealed class Importer(
         {
             var (sheets, rejection) = await RecogniseAsync(workbook, request, ct);
             if (sheets.Count == 0) return new FileResult(fileName, [], rejection);
-            var results = new List<SheetResult>();
-            foreach (var sheet in sheets) results.Add(await ImportSheetAsync(sheet, fileName, request, progress, ct));
-            return new FileResult(fileName, results);
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            // Sheets of one workbook stand on each other (members on households): all of them are written, or none; a check tries it out.
+            var results = sheets.Count == 1 ? await AllAsync(ct) : request.DryRun ? await db.TryOutAsync(AllAsync, ct) : await db.InTransactionAsync(AllAsync, ct);
+            return new FileResult(fileName, results.TrueForAll(r => r is { Read: 0, Rejection: "" }) ? results.ConvertAll(r => r with { Rejection = NoRows }) : results);
+
+            async Task<List<SheetResult>> AllAsync(CancellationToken inner)
+            {
+                var done = new List<SheetResult>();
+                foreach (var sheet in sheets) done.Add(await ImportSheetAsync(db, sheet, fileName, request, writes: !request.DryRun || sheets.Count > 1, progress, inner));
+                return done;
+            }
         }
         catch (SheetFaultException broken)
         {
@@ -51,7 +63,7 @@ public sealed class Importer(
         }
     }
 
-    private async Task<SheetResult> ImportSheetAsync(RecognisedSheet sheet, string fileName, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
+    private async Task<SheetResult> ImportSheetAsync(AppDbContext db, RecognisedSheet sheet, string fileName, ImportRequest request, bool writes, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         if (!sheet.Form.Ledger.Importable) return Rejected(sheet, $"{sheet.Form.Ledger.Title}由系统生成，只能导出，不能导入。");
         if (!user.Identity.MayAny(sheet.Form.Ledger.Writers)) return Rejected(sheet, $"您的账号不能写入{sheet.Form.Ledger.Title}，没有导入。请由负责这本台账的人导入。");
@@ -64,32 +76,9 @@ public sealed class Importer(
 
         var context = new RowContext(clock.Today, user.Identity);
         var reader = new DraftReader(sheet, new ColumnParser(codes.Current, clock.Today), places, township, user.Identity);
-        var drafts = written.ConvertAll(reader.Read);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), persons.FirstOrDefault(), codes.Current, regions.Tree, context);
-        if (request.DryRun) await matcher.MatchAsync(drafts, progress, ct);
-        else await db.InTransactionAsync(inner => MatchAndWriteAsync(inner), ct);
-        return Outcome(sheet, township, drafts);
-
-        async Task<int> MatchAndWriteAsync(CancellationToken inner)
-        {
-            await matcher.MatchAsync(drafts, progress, inner);
-            await WriteAsync(db, sheet.Form.Ledger, drafts, context, progress, inner);
-            return drafts.Count;
-        }
-    }
-
-    private async Task WriteAsync(AppDbContext db, Ledger ledger, List<DraftRow> drafts, RowContext context, IProgress<ImportProgress>? progress, CancellationToken ct)
-    {
-        var changed = drafts.Where(d => !d.IsRefused && (d.Stored is null || d.Changes.Count > 0)).ToList();
-        if (changed.Count == 0) return;
-        var counted = progress is null ? null : new WriteProgress(progress, changed.Count);
-        await writer.WriteAsync(db, [.. changed.Select(d => new RowWrite(d.Row, d.Stored))], counted, ct);
-        var (written, may) = (changed.ConvertAll(d => d.Row), new EffectContext(db, settings, context));
-        var effects = await ledger.EffectsAsync(written, may, ct);
-        if (effects.Count > 0) await writer.WriteAsync(db, [.. effects.Select(e => new RowWrite(e, null))], null, ct);
-        var following = await ledger.ConsequencesAsync(written, may, ct);
-        if (following.Count > 0) await writer.WriteAsync(db, following, null, ct);
+        var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), persons.FirstOrDefault(), codes.Current, regions.Tree, context, request.CheckedAt);
+        var import = new SheetImport(db, writer, sheet.Form.Ledger, settings, context, matcher, () => written.ConvertAll(reader.Read), progress);
+        return Outcome(sheet, township, await import.RunAsync(writes, ct));
     }
 
     private static SheetResult Outcome(RecognisedSheet sheet, long? township, IReadOnlyList<DraftRow> drafts)
@@ -100,18 +89,9 @@ public sealed class Importer(
             d.IsRefused ? RowFate.Refused : d.Stored is null ? RowFate.Added : d.Changes.Count > 0 ? RowFate.Updated : RowFate.Unchanged,
             sheet.Form.Ledger.NameOf(d.Row),
             [.. d.Faults.Select(headers.AsWritten)],
-            d.Changes)).ToList();
+            d.IsRefused ? [] : d.Changes)).ToList();
         return new SheetResult(sheet.Sheet.Name, sheet.Form.Ledger, township, rows, headers.Matches());
     }
 
     private static SheetResult Rejected(RecognisedSheet sheet, string reason) => new(sheet.Sheet.Name, sheet.Form.Ledger, null, [], new SheetHeaders(sheet).Matches(), reason);
-
-    private string NotALedger(ImportRequest request) => request.Ledger is { } key
-        ? $"这个文件不是{catalog.Ledger(key)!.Title}：表头对不上。请下载空表模板对照列名。"
-        : "认不出这是哪本台账：表头对不上任何一本。请下载空表模板对照列名，或选择台账后再导入。";
-
-    private sealed class WriteProgress(IProgress<ImportProgress> progress, int total) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(new ImportProgress("写入", value, total));
-    }
 }

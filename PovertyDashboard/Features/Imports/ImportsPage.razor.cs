@@ -73,6 +73,12 @@ public sealed partial class ImportsPage(ImportDesk desk, ImportRunner runner, Le
         await ReadAsync();
     }
 
+    private async Task RecheckAsync()
+    {
+        await desk.RecheckAsync(batch!.Id, leaving.Token);
+        await ReadAsync();
+    }
+
     private async Task CancelAsync()
     {
         await desk.CancelAsync(batch!.Id, leaving.Token);

@@ -21,7 +21,25 @@ public static partial class SheetRecognition
 {
     private const int RowsLookedAt = 20, FewestMatches = 3;
 
-    public static RecognisedSheet? Recognise(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct)
+    /// <summary>Sheets that explain how to fill in another one may show its headers and an example.</summary>
+    private static readonly string[] Explanations = ["填表说明", "填写说明", "填报说明", "录入说明", "使用说明"];
+
+    /// <summary>The sheets that may hold data: not hidden, and no explanation beside another sheet.</summary>
+    public static IReadOnlyList<SheetSource> WithData(Workbook workbook)
+    {
+        var shown = workbook.Sheets.Where(s => !s.Hidden).ToList();
+        var data = shown.FindAll(s => s.Name.Trim() != "说明" && !Array.Exists(Explanations, word => s.Name.Contains(word, StringComparison.Ordinal)));
+        return data.Count > 0 ? data : shown;
+    }
+
+    public static RecognisedSheet? Recognise(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct) =>
+        Best(sheet, forms, near => IsPlausible(near) && HasKey(near), ct);
+
+    /// <summary>The ledger that a sheet is most like, where it lacks the columns that identify a row; and those columns.</summary>
+    public static (LedgerForm Form, IReadOnlyList<string> Missing)? Nearest(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct) =>
+        Best(sheet, forms, IsPlausible, ct) is { } near ? (near.Form, [.. KeysOf(near.Form).FindAll(c => !Gives(near, c)).Select(c => c.Header)]) : null;
+
+    private static RecognisedSheet? Best(SheetSource sheet, IReadOnlyList<LedgerForm> forms, Func<RecognisedSheet, bool> accepts, CancellationToken ct)
     {
         var rows = sheet.Rows(ct).Take(RowsLookedAt).ToList();
         RecognisedSheet? best = null;
@@ -41,10 +59,10 @@ public static partial class SheetRecognition
         void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above)
         {
             var map = Match(form, headers);
+            if (best is not null && Score(map, form) <= Score(best.Map, best.Form)) return;
             var head = string.Join('\n', rows.Take(above).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw));
-            var facts = FactsOf(head);
-            if (!IsPlausible(form, map, headers.Count, facts) || (best is not null && Score(map, form) <= Score(best.Map, best.Form))) return;
-            best = new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), facts, head);
+            var found = new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head);
+            if (accepts(found)) best = found;
         }
     }
 
@@ -103,13 +121,26 @@ public static partial class SheetRecognition
         return names;
     }
 
-    /// <summary>Every key column stands in the sheet but those that its head may fill; of these the sheet or its head has one, or the sheet is of something else.</summary>
-    private static bool IsPlausible(LedgerForm form, Dictionary<int, Column> map, int headers, Dictionary<string, string> facts)
+    private static bool IsPlausible(RecognisedSheet sheet) => sheet.Map.Count >= FewestMatches && sheet.Map.Count * 2 >= sheet.Headers.Count;
+
+    /// <summary>Whether what identifies a row is there, or what does so where that is missing.</summary>
+    private static bool HasKey(RecognisedSheet sheet) =>
+        KeysOf(sheet.Form).TrueForAll(c => Gives(sheet, c))
+        || (sheet.Form.Ledger.AlternateKey.Count > 0 && sheet.Form.Ledger.AlternateKey.All(header => sheet.Map.Values.Any(c => c.Header == header)));
+
+    /// <summary>Whether the sheet has the column, or says in its head what stands for all its rows.</summary>
+    private static bool Gives(RecognisedSheet sheet, Column column) =>
+        sheet.Map.Values.Contains(column) || column.HeadFacts.Any(label => sheet.Facts.ContainsKey(TextFold.Fold(label)));
+
+    /// <summary>
+    /// The columns without which no row can be told from another: the required ones of the key. All of the key, where none is
+    /// required (a form numbers problems, a file must not) or where rows without a key value are known otherwise.
+    /// </summary>
+    private static List<Column> KeysOf(LedgerForm form)
     {
-        if (map.Count < FewestMatches || map.Count * 2 < headers) return false;
-        var keys = form.Columns.Where(c => c.IsKey && c.Required && c.Kind != ColumnKind.Place).ToList();
-        return keys.Where(c => c.HeadFacts.Count == 0).All(map.ContainsValue)
-            && (keys.Count == 0 || keys.Exists(c => map.ContainsValue(c) || c.HeadFacts.Any(label => facts.ContainsKey(TextFold.Fold(label)))));
+        var keys = form.Columns.Where(c => c.IsKey && c.Kind != ColumnKind.Place).ToList();
+        var required = keys.FindAll(c => c.Required);
+        return required.Count > 0 && form.Ledger.AlternateKey.Count == 0 ? required : keys;
     }
 
     /// <summary>More matched columns win; then the ledger of which more is there.</summary>

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Settings;
+
+namespace PovertyDashboard.Features.Imports;
+
+/// <summary>
+/// One sheet on its way into the store (写入): matched without the write lock, so that others go on saving, and written in one
+/// transaction. What was saved meanwhile is seen there, and the sheet is then matched again.
+/// </summary>
+/// <param name="read">Makes fresh drafts of the rows: a match changes them.</param>
+internal sealed class SheetImport(
+    AppDbContext db, BulkWriter writer, Ledger ledger, SettingsDirectory settings, RowContext context, DraftMatcher matcher, Func<List<DraftRow>> read, IProgress<ImportProgress>? progress)
+{
+    public async Task<List<DraftRow>> RunAsync(bool writes, CancellationToken ct)
+    {
+        var seen = await db.Changes.MaxAsync(c => (long?)c.Seq, ct) ?? 0;
+        var drafts = await MatchAsync(ct);
+        if (!writes || !drafts.Exists(d => d.IsToWrite)) return drafts;
+        return await db.InTransactionAsync(
+            async inner =>
+            {
+                if (await HasMovedAsync(seen, inner)) drafts = await MatchAsync(inner);
+                await WriteAsync(drafts.FindAll(d => d.IsToWrite), inner);
+                return drafts;
+            },
+            ct);
+    }
+
+    private async Task<List<DraftRow>> MatchAsync(CancellationToken ct)
+    {
+        var drafts = read();
+        await matcher.MatchAsync(drafts, progress, ct);
+        return drafts;
+    }
+
+    /// <summary>Whether rows that the match has looked at may have changed since.</summary>
+    private Task<bool> HasMovedAsync(long seen, CancellationToken ct)
+    {
+        var (own, households) = (ledger.Key, matcher.UsesHouseholds ? HouseholdLinks.LedgerKey : ledger.Key);
+        return db.Changes.AnyAsync(c => c.Seq > seen && (c.Ledger == own || c.Ledger == households), ct);
+    }
+
+    private async Task WriteAsync(List<DraftRow> changed, CancellationToken ct)
+    {
+        if (changed.Count == 0) return;
+        var counted = progress is null ? null : new WriteProgress(progress, changed.Count);
+        await writer.WriteAsync(db, [.. changed.Select(d => new RowWrite(d.Row, d.Stored))], counted, ct);
+        var (written, may) = (changed.ConvertAll(d => d.Row), new EffectContext(db, settings, context));
+        var effects = await ledger.EffectsAsync(written, may, ct);
+        if (effects.Count > 0) await writer.WriteAsync(db, [.. effects.Select(e => new RowWrite(e, null))], null, ct);
+        var following = await ledger.ConsequencesAsync(written, may, ct);
+        if (following.Count > 0) await writer.WriteAsync(db, following, null, ct);
+    }
+
+    private sealed class WriteProgress(IProgress<ImportProgress> progress, int total) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(new ImportProgress("写入", value, total));
+    }
+}
