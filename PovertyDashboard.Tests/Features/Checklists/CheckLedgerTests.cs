@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
@@ -33,6 +34,47 @@ public sealed class CheckLedgerTests
         var after = await store.ReadAsync(saved.CheckId);
         Assert.Equal(("补记", store.Template.Title, store.Template.Id, 1), (after.Note, after.TemplateTitle, after.TemplateId, after.PassedCount));
         Assert.IsType<RowRefused>(await EditAsync(store, ChecklistStore.Inspector, e => e.SaveAsync(CheckLedger.Ledger, after, after.Version, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Forms_show_the_results_of_items_and_refuse_to_change_them()
+    {
+        await using var store = await ChecklistStore.CreateAsync();
+        var saved = await store.SaveAsync(store.Tick("yard", CheckResult.Passed));
+        var row = await store.ReadAsync(saved.CheckId);
+        IReadOnlyList<Column> columns = [];
+        await store.InStoreAsync(UserIdentity.System, async db => columns = await CheckLedger.Ledger.AllColumnsAsync(db, row.Region, CancellationToken.None));
+        var form = new LedgerForm(CheckLedger.Ledger, columns, row);
+        Assert.Contains(form.Derived, c => c.Header == "院内净");
+        Assert.DoesNotContain(form.Fields, f => f.Column.Header == "院内净");
+
+        (row.Note, row.Answers![0].Result) = ("补记", CheckResult.Failed);
+        var refused = Assert.IsType<RowInvalid>(await EditAsync(store, ChecklistStore.Staff, e => e.SaveAsync(CheckLedger.Ledger, row, row.Version, CancellationToken.None)));
+        Assert.Equal(new Fault("院内净", "院内净：不能在这个表单里填写或修改。请打开这一行自己的页面，或导入表格。"), Assert.Single(refused.Faults));
+        var (id, version) = (row.Id, row.Version);
+        (row.Id, row.CheckedOn) = (0, ChecklistStore.Today.AddDays(-1));
+        Assert.Equal("院内净", Assert.Single(Assert.IsType<RowInvalid>(await EditAsync(store, ChecklistStore.Staff, e => e.SaveAsync(CheckLedger.Ledger, row, 0, CancellationToken.None))).Faults).Column);
+        var after = await store.ReadAsync(id);
+        Assert.Equal((version, "", CheckResult.Passed), (after.Version, after.Note, after.Answers![0].Result));
+        Assert.Empty(await store.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task A_failed_item_without_a_problem_opens_it_when_its_check_is_saved_in_a_form_as_when_a_file_changes_it()
+    {
+        await using var store = await ChecklistStore.CreateAsync();
+        var saved = await store.SaveAsync(store.Tick("yard", CheckResult.Failed));
+        await store.InStoreAsync(UserIdentity.System, async db =>
+        {
+            var problem = await db.Set<Problem>().SingleAsync();
+            (problem.IsDeleted, problem.DeleteReason) = (true, "录错");
+            await db.SaveChangesAsync();
+        });
+        var row = await store.ReadAsync(saved.CheckId);
+        row.Note = "补记";
+        Assert.IsType<RowSaved>(await EditAsync(store, ChecklistStore.Staff, e => e.SaveAsync(CheckLedger.Ledger, row, row.Version, CancellationToken.None)));
+        var problem = Assert.Single(await store.ProblemsAsync());
+        Assert.Equal((ProblemState.Waiting, "yard", row.Id), (problem.State, problem.OriginItem, problem.OriginId));
     }
 
     [Fact]

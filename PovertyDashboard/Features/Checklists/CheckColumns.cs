@@ -56,6 +56,8 @@ public static class CheckColumns
             Nullable = true,
             Width = Math.Max(10, (newest.Name.Length * 2) + 2),
             Help = newest.Standard,
+            // A result has its problem, photos and version: it is ticked on the check's own page.
+            Editing = FormEditing.ByActs,
             Get = row => ((Check)row).Answers?.Find(a => a.ItemCode == newest.Code)?.Result ?? CheckResult.None,
             Set = (row, value) => Put((Check)row, newest, (string?)value ?? CheckResult.None, known),
         };
