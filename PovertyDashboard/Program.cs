@@ -41,6 +41,7 @@ app.MapAttachments();
 app.MapChecklists();
 app.MapImports();
 app.MapDashboard();
+app.MapAdministration();
 // Framing is forbidden for every answer by the security headers.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 return await app.ServeAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Attachments;
@@ -7,7 +8,8 @@ namespace PovertyDashboard.Attachments;
 public static class AttachmentsRoom
 {
     public static IServiceCollection AddAttachments(this IServiceCollection services) =>
-        services.AddScoped<AttachmentStore>().AddSingleton<RowFollowers>((db, ledger, row) => [db.Set<Attachment>().Where(a => a.OwnerLedger == ledger.Key && a.OwnerId == row.Id)]);
+        services.AddScoped<AttachmentStore>().AddSingleton<RowFollowers>((db, ledger, row) => [db.Set<Attachment>().Where(a => a.OwnerLedger == ledger.Key && a.OwnerId == row.Id)])
+            .AddSingleton(new AuditSubject(nameof(Attachment), "照片"));
 
     public static IEndpointRouteBuilder MapAttachments(this IEndpointRouteBuilder app)
     {

@@ -27,6 +27,10 @@ public sealed class AuditEntry
     public string Hash { get; set; } = "";
 }
 
+/// <summary>The Chinese name of what the audit trail calls otherwise (审计对象): rows without a ledger of their own, and acts of rooms.</summary>
+/// <param name="Key">As it stands in <see cref="AuditEntry.Subject"/>.</param>
+public sealed record AuditSubject(string Key, string Title);
+
 /// <summary>A committed change (变更), written in the same transaction, so that other processes see it too.</summary>
 public sealed class Change
 {

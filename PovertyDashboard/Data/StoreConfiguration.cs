@@ -50,7 +50,8 @@ internal sealed class SettingConfiguration : IEntityTypeConfiguration<Setting>
     public void Configure(EntityTypeBuilder<Setting> builder)
     {
         builder.ToTable("Settings");
-        builder.HasIndex(s => new { s.Key, s.EffectiveFrom }).IsUnique();
+        // Not unique: a wrong value is corrected by a later row of the same day.
+        builder.HasIndex(s => new { s.Key, s.EffectiveFrom });
     }
 }
 

@@ -20,7 +20,7 @@ public static class StoreServices
         services.AddSingleton<WriteGate>().AddSingleton<ChangeSignal>();
         services.AddSingleton<RegionDirectory>().AddSingleton<CodeListDirectory>().AddSingleton<SettingsDirectory>().AddSingleton<Clock>();
         services.AddSingleton(DemoDate.Step);
-        services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>();
+        services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>().AddSingleton<ReferenceDirectories>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>().AddScoped<DemoTown>();
         // Scoped: the context takes the user of the request, circuit or verb.

@@ -32,6 +32,8 @@ public static class RowValidation
         {
             string text when text.Length > column.MaxLength => $"超过 {column.MaxLength} 个字（现有 {text.Length} 个）。请缩短",
             string text when column.Kind is ColumnKind.Code && codes.Match(column.CodeList!, text) is null => $"不在代码表（“{text}”）。请从列表中选择",
+            // Old rows keep what has been retired since; a new row may not have it.
+            string text when row.Id == 0 && RetiredIn(column, text, codes) is { } retired => $"已经停用（“{retired}”）。请从列表中选择",
             string text when column.Kind is ColumnKind.PersonId && PersonIdNumber.FaultOf(text) is { } fault => $"{fault}。请对照证件重新填写",
             DateOnly day when column.NotInFuture && day > today => $"日期在将来（{day:yyyy-MM-dd}，今天是 {today:yyyy-MM-dd}）。请填写不晚于今天的日期",
             DateOnly { Year: < 1900 or > 2100 } => "年份不对。请填写 1900 到 2100 年之间的日期",
@@ -39,6 +41,13 @@ public static class RowValidation
             _ => null,
         };
     }
+
+    private static string? RetiredIn(Column column, string text, CodeLists codes) => column.Kind switch
+    {
+        ColumnKind.Code => codes.IsRetired(column.CodeList!, text) ? text : null,
+        ColumnKind.Codes => text.Split(',').FirstOrDefault(part => codes.IsRetired(column.CodeList!, part)),
+        _ => null,
+    };
 
     private static bool IsMissing(Column column, LedgerRow row) =>
         column.Required && (column.Kind is not ColumnKind.Place || row.Region == 0);

@@ -16,7 +16,7 @@ public sealed record LiveBatch(DateTime At, IReadOnlyDictionary<string, IReadOnl
 /// The live feed (实时推送): reads committed changes of this and other processes from the change table, refreshes the totals,
 /// then tells subscribers; bursts within 250 ms become one push. When the store cannot be read for a while it says so.
 /// </summary>
-public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, ChangeSignal signal, RegionTotals totals, TimeProvider time, ILogger<LiveFeed> log) : BackgroundService
+public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, ChangeSignal signal, RegionTotals totals, ReferenceDirectories references, TimeProvider time, ILogger<LiveFeed> log) : BackgroundService
 {
     /// <summary>Failed reads in a row after which pages say that they are no longer live (实时更新中断): three seconds.</summary>
     public const int FailuresToInterrupt = 3;
@@ -102,6 +102,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, Ch
         await Task.Delay(Burst, time, ct);
         var changes = await ReadAsync(last, ct);
         var byLedger = changes.GroupBy(c => c.Ledger).ToDictionary(g => g.Key, g => (IReadOnlySet<long>)g.Select(c => c.Region).ToHashSet());
+        if (await references.ReloadAsync(byLedger.Keys, ct)) references.Widen(byLedger);
         var batch = new LiveBatch(time.GetUtcNow().UtcDateTime, byLedger);
         totals.MarkStale(batch);
         await TellAllAsync(batch);

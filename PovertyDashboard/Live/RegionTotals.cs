@@ -42,7 +42,7 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
         }
 
         var layer = await LayerAsync((RowMeasure)measure, [], measure.Key, day, ct);
-        var (count, sum) = layer.Roll("", "", Runs(measure.Ledger, region, scope));
+        var (count, sum) = layer.Roll("", "", Runs(layer.Tree, measure.Ledger, region, scope));
         return new Figure(count, sum, 0);
     }
 
@@ -50,7 +50,7 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
     public async Task<IReadOnlyList<SplitValue>> SplitAsync(Breakdown breakdown, long region, RegionScope scope, CancellationToken ct)
     {
         var layer = await LayerAsync(breakdown.Measure, breakdown.By, breakdown.Key, clock.Today, ct);
-        var runs = Runs(breakdown.Measure.Ledger, region, scope).ToList();
+        var runs = Runs(layer.Tree, breakdown.Measure.Ledger, region, scope).ToList();
         return [.. layer.Parts.Select(p => (p, Value: layer.Roll(p.A, p.B, runs))).Where(v => v.Value.Count != 0).Select(v => new SplitValue(v.p.A, v.p.B, v.Value.Count, v.Value.Sum))];
     }
 
@@ -69,13 +69,12 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
         foreach (var breakdown in catalog.Breakdowns) await LayerAsync(breakdown.Measure, breakdown.By, breakdown.Key, clock.Today, ct);
     }
 
-    /// <summary>Forgets everything: after the tree of places or the clock has changed.</summary>
+    /// <summary>Forgets everything: after the tree of places, a setting or the clock has changed.</summary>
     public void Clear() => _layers.Clear();
 
     /// <summary>The part of the region inside the scope, and the nodes above it whose rows the user may read: what his list holds.</summary>
-    private IEnumerable<(int From, int To)> Runs(Ledger ledger, long region, RegionScope scope)
+    private static IEnumerable<(int From, int To)> Runs(RegionTree tree, Ledger ledger, long region, RegionScope scope)
     {
-        var tree = regions.Tree;
         var inside = RegionKey.Subtree(region);
         var keys = scope.Contains(region) ? [region] : scope.Roots.Where(inside.Contains).ToList();
         foreach (var key in keys)
@@ -99,6 +98,13 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
         if (!measure.HasHistory) day = clock.Today;
         Sweep(clock.Today);
         var layer = _layers.GetOrAdd((key, day), _ => new TotalsLayer(measure, by, day, regions.Tree));
+        if (layer.Tree != regions.Tree)
+        {
+            // Places have been added meanwhile: figures stand in the order of their own tree.
+            var stale = layer;
+            layer = _layers.AddOrUpdate((key, day), _ => new TotalsLayer(measure, by, day, regions.Tree), (_, now) => now == stale ? new TotalsLayer(measure, by, day, regions.Tree) : now);
+        }
+
         if (layer.IsCurrent) return layer;
         await using var scope = scopes.CreateSystemScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);

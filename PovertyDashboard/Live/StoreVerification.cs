@@ -35,19 +35,9 @@ public sealed class StoreVerification(IDbContextFactory<AppDbContext> contexts, 
             }
     }
 
-    private static async Task CheckAuditAsync(AppDbContext db, List<string> faults, CancellationToken ct)
+    private async Task CheckAuditAsync(AppDbContext db, List<string> faults, CancellationToken ct)
     {
-        var previous = "";
-        await foreach (var entry in db.Audit.AsNoTracking().OrderBy(a => a.Id).AsAsyncEnumerable().WithCancellation(ct))
-        {
-            if (AuditTrail.HashOf(previous, entry) != entry.Hash)
-            {
-                faults.Add($"审计链：第 {entry.Id} 条被改动，或它之前有记录被删除");
-                return;
-            }
-
-            previous = entry.Hash;
-        }
+        if ((await AuditChain.WalkAsync(db, clock.UtcNow, ct)).BrokenAt is { } broken) faults.Add($"审计链：第 {broken} 条被改动，或它之前有记录被删除");
     }
 
     private static async Task<List<T>> PragmaAsync<T>(AppDbContext db, string pragma, Func<DbDataReader, T> read, CancellationToken ct)

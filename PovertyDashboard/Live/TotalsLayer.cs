@@ -13,6 +13,9 @@ internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, 
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private bool _isFilled;
 
+    /// <summary>The places in whose order the figures stand.</summary>
+    public RegionTree Tree => tree;
+
     public IReadOnlyList<string> DependsOn => measure.DependsOn;
 
     /// <summary>Whether earlier days of it are asked for: breakdowns and measures without history are shown of today only.</summary>

@@ -5,7 +5,8 @@ public readonly record struct PlaceResult(long Key, RegionLevel Column, string? 
 
 /// <summary>
 /// Reads places as sheets write them (地名识别): a village is matched within its township with 村/村委会/社区 … folded;
-/// the written county may be the one that runs the place or the one of its statistics code.
+/// the written county may be the one that runs the place or the one of its statistics code. A name that a place has borne before
+/// counts where no other place bears it now.
 /// </summary>
 public sealed class PlaceReader
 {
@@ -16,7 +17,11 @@ public sealed class PlaceReader
     public PlaceReader(RegionTree tree)
     {
         _tree = tree;
-        _townships = tree.Nodes.Where(n => n.Level == RegionLevel.Township).ToLookup(n => RegionNames.FoldPlace(n.FullName));
+        var townships = tree.Nodes.Where(n => n.Level == RegionLevel.Township).ToList();
+        var present = townships.Select(n => RegionNames.FoldPlace(n.FullName)).ToHashSet();
+        _townships = townships.Select(n => (Name: RegionNames.FoldPlace(n.FullName), Node: n))
+            .Concat(townships.SelectMany(n => n.FormerNames.Select(RegionNames.FoldPlace).Where(name => !present.Contains(name)).Distinct().Select(name => (Name: name, Node: n))))
+            .ToLookup(t => t.Name, t => t.Node);
     }
 
     /// <summary>The place of a row; <paramref name="fileTownship"/> counts where the row names no township.</summary>
@@ -85,7 +90,11 @@ public sealed class PlaceReader
     {
         if (_villages.TryGetValue(township, out var villages)) return villages;
         villages = [];
-        foreach (var node in _tree.VillagesOf(township)) villages.TryAdd(RegionNames.FoldVillage(node.FullName), node);
+        // Of two places of one name, the one that has not ended is meant.
+        var nodes = _tree.VillagesOf(township).OrderBy(n => n.ValidTo is null ? 0 : 1).ToList();
+        foreach (var node in nodes) villages.TryAdd(RegionNames.FoldVillage(node.FullName), node);
+        foreach (var node in nodes)
+            foreach (var former in node.FormerNames) villages.TryAdd(RegionNames.FoldVillage(former), node);
         return _villages[township] = villages;
     }
 }

@@ -11,6 +11,9 @@ public sealed class Region
 
     public string Name { get; set; } = "";
 
+    /// <summary>Names that the place has borne before (曾用名), joined by |: sheets that still write them are understood.</summary>
+    public string FormerNames { get; set; } = "";
+
     public RegionLevel Level { get; set; }
 
     public DateOnly? ValidFrom { get; set; }

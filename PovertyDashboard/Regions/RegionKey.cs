@@ -44,6 +44,15 @@ public static class RegionKey
         for (long? k = key; k is { } at; k = ParentOf(at)) yield return at;
     }
 
+    /// <summary>How many places can lie directly below the key: 99 counties, 999 townships or villages, none below a village.</summary>
+    public static int RoomBelow(long key) => LevelOf(key) switch { RegionLevel.Village => 0, RegionLevel.City => 99, _ => 999 };
+
+    /// <summary>The key of the place with this number (from 1) directly below.</summary>
+    public static long Below(long key, int number) => key + number * SpanOf(LevelOf(key) + 1);
+
+    /// <summary>The number of the place among those directly below the one that runs it.</summary>
+    public static int NumberOf(long key) => ParentOf(key) is { } parent ? (int)((key - parent) / SpanOf(LevelOf(key))) : 0;
+
     /// <summary>The township (乡镇) that holds the key, or the key itself where it stands above townships.</summary>
     public static long TownshipOf(long key) => LevelOf(key) == RegionLevel.Village ? key - key % TownshipSpan : key;
 

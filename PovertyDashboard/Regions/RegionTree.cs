@@ -3,6 +3,9 @@ namespace PovertyDashboard.Regions;
 /// <summary>A node of the tree with its place in the key order; <see cref="Last"/> is the index of its last descendant.</summary>
 public sealed record RegionNode(long Key, string Name, string FullName, RegionLevel Level, string Code, DateOnly? ValidFrom, DateOnly? ValidTo, int Index, int Last)
 {
+    /// <summary>Full names that the place has borne before (曾用名).</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
     public RegionRange Range => RegionKey.Subtree(Key);
 
     public bool ExistsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
@@ -25,7 +28,10 @@ public sealed class RegionTree
             var range = RegionKey.Subtree(sorted[i].Key);
             for (last = i; last + 1 < sorted.Count && range.Contains(sorted[last + 1].Key); last++) { }
             var r = sorted[i];
-            nodes[i] = new RegionNode(r.Key, RegionNames.Short(r.Name), r.Name, r.Level, r.Code, r.ValidFrom, r.ValidTo, i, last);
+            nodes[i] = new RegionNode(r.Key, RegionNames.Short(r.Name), r.Name, r.Level, r.Code, r.ValidFrom, r.ValidTo, i, last)
+            {
+                FormerNames = r.FormerNames.Split('|', StringSplitOptions.RemoveEmptyEntries),
+            };
         }
 
         Nodes = nodes;

@@ -18,6 +18,9 @@ public sealed class AppUser : IdentityUser<long>
     /// <summary>Set by an administrator's reset and the one-time password: the next login must choose a new password.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>UTC instant of the last change by the user himself; none while he has a one-time password.</summary>
+    public DateTime? PasswordChangedAt { get; set; }
+
     public bool IsDisabled { get; set; }
 
     public static string JoinKeys(IEnumerable<long> keys) => string.Join(',', keys.Distinct().Order());

@@ -24,7 +24,7 @@ public static class SecurityServices
         builder.UseServerDefaults();
         builder.AddServerLog();
         var services = builder.Services;
-        services.AddScoped<AuditLog>().AddScoped<LoginService>().AddScoped<UserAccounts>();
+        services.AddScoped<AuditLog>().AddScoped<LoginService>().AddScoped<UserAccounts>().AddScoped<PasswordAge>();
         services.AddSingleton<UnknownAccounts>().AddSingleton<LoginTurns>().AddSingleton<SessionActivity>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         AddAccounts(services);

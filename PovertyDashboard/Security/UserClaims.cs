@@ -15,8 +15,11 @@ public static class UserClaims
     /// <summary>Key of one subtree of the user's scope; one claim for each.</summary>
     public const string Region = "region";
 
-    /// <summary>Present while the user must choose a new password before anything else.</summary>
+    /// <summary>Present while the user must choose a new password before anything else; says why.</summary>
     public const string MustChangePassword = "must_change_password";
+
+    /// <summary>Why a new password is due: the present one is for one login, or has grown too old.</summary>
+    public const string OneTime = "one_time", Expired = "expired";
 
     /// <summary>Names one sign-in on one device, so that idleness is counted for it alone.</summary>
     public const string Session = "session";

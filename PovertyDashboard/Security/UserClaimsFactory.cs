@@ -15,7 +15,7 @@ public sealed class UserClaimsFactory(UserManager<AppUser> users, RoleManager<Id
         identity.AddClaim(new Claim(UserClaims.DisplayName, user.DisplayName));
         identity.AddClaim(new Claim(UserClaims.Office, user.Office));
         foreach (var key in user.ScopeKeys()) identity.AddClaim(new Claim(UserClaims.Region, key.ToString(CultureInfo.InvariantCulture)));
-        if (user.MustChangePassword) identity.AddClaim(new Claim(UserClaims.MustChangePassword, "1"));
+        if (user.MustChangePassword) identity.AddClaim(new Claim(UserClaims.MustChangePassword, user.PasswordChangedAt is null ? UserClaims.OneTime : UserClaims.Expired));
         return identity;
     }
 }

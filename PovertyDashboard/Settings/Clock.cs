@@ -24,5 +24,8 @@ public sealed class Clock(TimeProvider time, SettingsDirectory settings)
 
     public DateTime LocalNow => ToLocal(UtcNow);
 
+    /// <summary>The UTC instant at which the local day begins.</summary>
+    public static DateTime ToUtc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

@@ -56,7 +56,8 @@ public static class ReferenceData
             Aliases = string.Join('|', entry.Aliases ?? []),
         }));
 
-    private static T Read<T>(string file) =>
+    /// <summary>A file of the data folder as objects.</summary>
+    internal static T Read<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Json) ?? throw new InvalidDataException($"data/{file} is empty.");
 
     private sealed record CodeText(string Text, string? Code, IReadOnlyList<string>? Aliases);

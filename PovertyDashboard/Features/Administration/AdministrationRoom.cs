@@ -1,12 +1,35 @@
-using MudBlazor;
-using PovertyDashboard.Components.Layout;
-using PovertyDashboard.Security;
+using PovertyDashboard.Data;
+using PovertyDashboard.Features.Administration.Codes;
+using PovertyDashboard.Features.Administration.DataDictionary;
+using PovertyDashboard.Features.Administration.DatedSettings;
+using PovertyDashboard.Features.Administration.Places;
+using PovertyDashboard.Features.Administration.Trail;
+using PovertyDashboard.Live;
+using PovertyDashboard.Security.Accounts;
 
 namespace PovertyDashboard.Features.Administration;
 
-/// <summary>The room of the system's administrators (系统管理).</summary>
+/// <summary>The room of the system's administrators (系统管理): accounts, places, settings, code lists, the data dictionary and the audit trail.</summary>
 public static class AdministrationRoom
 {
-    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
-        .AddSingleton(new NavItem(NavGroup.Tools, "账号", Icons.Material.Outlined.ManageAccounts, "/admin/users", 80, Needs: Act.Administer));
+    private static readonly IReadOnlyList<AuditSubject> Subjects =
+    [
+        new(AccountAudit.Subject, "账号"), new(ReferenceDirectories.OfRegions, "区划"), new(ReferenceDirectories.OfSettings, "设置"), new(ReferenceDirectories.OfCodeLists, "代码表"),
+        DictionaryExport.Subject, AuditExport.Subject,
+    ];
+
+    public static IServiceCollection AddAdministration(this IServiceCollection services)
+    {
+        services.AddScoped<AdminDesk>().AddScoped<RegionService>().AddScoped<SettingService>().AddScoped<CodeListService>().AddScoped<AuditReader>();
+        services.AddSingleton<SettingEffects>().AddSingleton<AuditWords>().AddSingleton<ChainWatch>();
+        foreach (var subject in Subjects) services.AddSingleton(subject);
+        foreach (var item in AdminPages.NavItems) services.AddSingleton(item);
+        return services;
+    }
+
+    public static void MapAdministration(this IEndpointRouteBuilder routes)
+    {
+        DictionaryExport.Map(routes);
+        AuditExport.Map(routes);
+    }
 }

@@ -27,6 +27,9 @@ public static class ChecklistsRoom
         services.AddLedger(MonthLedgers.SignIns, MonthMeasures.OfSignIns, [MonthMeasures.AskedByClass, MonthMeasures.SignedByClass]);
         services.AddLedger(MonthLedgers.Rounds, MonthMeasures.OfRounds);
         services.AddSingleton(MonthMeasures.Supervised).AddSingleton(MonthMeasures.Unsupervised);
+        foreach (var list in new[] { ChecklistCodes.Families, ChecklistCodes.Items }) services.AddSingleton(new FixedCodeList(list, "名称取自检查表，请在检查表页增减。"));
+        services.AddSingleton(new FixedCodeList(ChecklistLedgers.Result.CodeList!, "检查的三种答案固定。"));
+        services.AddSingleton(new AuditSubject(nameof(ChecklistTemplate), "检查表"));
         services.AddSingleton(CheckMeasures.Checked).AddSingleton(CheckMeasures.Unchecked);
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "规范提升", Icons.Material.Outlined.Checklist, "/checklists", 10));

@@ -10,6 +10,9 @@ namespace PovertyDashboard.Features.Dashboard;
 /// <summary>The address of a card's workbook (导出 Excel); figures only, so nothing is masked, but every export is recorded.</summary>
 internal static class CardExport
 {
+    /// <summary>As it stands in the audit trail.</summary>
+    public static readonly AuditSubject Subject = new("dashboard", "总览图表");
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(CardSheets.Route, ExportAsync);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult, NotFound>> ExportAsync(
@@ -22,7 +25,7 @@ internal static class CardExport
 
         var sheet = await sheets.ReadAsync(wanted, view, by == "category", ct);
         var details = new Dictionary<string, object?[]> { ["图表"] = [sheet.Title], ["行数"] = [sheet.Rows.Count] };
-        await audit.WriteAsync(new AuditNote("导出", "dashboard") { Region = view.Region, Details = details }, ct);
+        await audit.WriteAsync(new AuditNote("导出", Subject.Key) { Region = view.Region, Details = details }, ct);
         var place = view.FormalName(regions.Tree);
         var footer = $"{user.Identity.DisplayName}　{clock.LocalNow:yyyy-MM-dd HH:mm} 导出";
         return TypedResults.Stream(

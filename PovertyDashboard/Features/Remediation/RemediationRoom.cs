@@ -1,6 +1,7 @@
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Data;
 using PovertyDashboard.Features.Remediation.Acts;
 using PovertyDashboard.Features.Remediation.Cells;
 using PovertyDashboard.Features.Remediation.Demo;
@@ -18,6 +19,8 @@ public static class RemediationRoom
     {
         services.AddLedger(ProblemLedger.Ledger, ProblemMeasures.All, ProblemMeasures.Breakdowns);
         services.AddSingleton<RowFollowers>(ProblemFollowers.Of);
+        services.AddSingleton(new FixedCodeList(ProblemLedger.State.CodeList!, "状态由办理步骤决定，不能增减。"));
+        services.AddSingleton(new AuditSubject(nameof(ProblemStep), "问题办理步骤"));
         services.AddScoped<ProblemDesk>().AddScoped<BoardReader>().AddScoped<ProblemDialogs>();
         services.AddSingleton(Presentation);
         services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "整改台账", Icons.Material.Outlined.AssignmentLate, $"/ledgers/{ProblemLedger.Key}", 20, typeof(OverdueCount)));

@@ -12,6 +12,8 @@ internal sealed class AccountDesk(IServiceProvider services, UserIdentity actor)
 
     public UserManager<AppUser> Users { get; } = services.GetRequiredService<UserManager<AppUser>>();
 
+    public PasswordAge Age { get; } = services.GetRequiredService<PasswordAge>();
+
     /// <summary>For steps that cannot be refused any more: the transaction is rolled back.</summary>
     public static void Demand(IdentityResult result)
     {

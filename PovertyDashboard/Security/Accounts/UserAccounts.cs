@@ -84,7 +84,8 @@ public sealed class UserAccounts(IServiceScopeFactory scopes, CurrentUser curren
         async (desk, user, innerCt) =>
         {
             var password = OneTimePassword.New();
-            user.MustChangePassword = true;
+            (user.MustChangePassword, user.PasswordChangedAt) = (true, null);
+            await desk.Age.KeepAsync(user, innerCt);
             AccountDesk.Demand(await desk.Users.RemovePasswordAsync(user));
             AccountDesk.Demand(await desk.Users.AddPasswordAsync(user, password));
             AccountDesk.Demand(await desk.Users.SetLockoutEndDateAsync(user, null));

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using PovertyDashboard.Data;
 using PovertyDashboard.Security.Accounts;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Security.Login;
 
@@ -10,7 +11,7 @@ public sealed record LoginOutcome(AppUser? User, string Message = "");
 
 /// <summary>Login, logout and change of one's own password (登录), each audited. Only for HTTP requests: it sets the cookie.</summary>
 public sealed class LoginService(
-    SignInManager<AppUser> signIn, UserManager<AppUser> users, UnknownAccounts unknown, LoginTurns turns, SessionActivity activity, AuditLog audit, IHttpContextAccessor http)
+    SignInManager<AppUser> signIn, UserManager<AppUser> users, UnknownAccounts unknown, LoginTurns turns, SessionActivity activity, PasswordAge age, AuditLog audit, Clock clock, IHttpContextAccessor http)
 {
     private const int MaxName = 64;
 
@@ -30,6 +31,12 @@ public sealed class LoginService(
         {
             await WriteAsync(AccountAudit.FailedLogin, user.UserName!, user.Id, ct);
             return new LoginOutcome(null, LoginRules.Disabled);
+        }
+
+        if (!user.MustChangePassword && age.IsExpired(user))
+        {
+            user.MustChangePassword = true;
+            AccountDesk.Demand(await users.UpdateAsync(user));
         }
 
         await SignInAsync(user, Guid.NewGuid().ToString("N"));
@@ -55,9 +62,16 @@ public sealed class LoginService(
         }
 
         if (password == old) return new LoginOutcome(null, "新密码：与原密码相同。请换一个新的。");
-        user.MustChangePassword = false;
+        if (await age.RepeatFaultAsync(user, password, ct) is { } repeated) return new LoginOutcome(null, repeated);
+        var kept = await age.KeepAsync(user, ct);
+        (user.MustChangePassword, user.PasswordChangedAt) = (false, clock.UtcNow);
         var changed = await users.ChangePasswordAsync(user, old, password);
-        if (!changed.Succeeded) return new LoginOutcome(null, changed.Errors.First().Description);
+        if (!changed.Succeeded)
+        {
+            age.Release(kept);
+            return new LoginOutcome(null, changed.Errors.First().Description);
+        }
+
         await SignInAsync(user, principal.FindFirstValue(UserClaims.Session) ?? Guid.NewGuid().ToString("N"));
         await WriteAsync(AccountAudit.PasswordChange, user.UserName!, user.Id, ct);
         return new LoginOutcome(user);

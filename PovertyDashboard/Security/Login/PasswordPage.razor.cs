@@ -16,6 +16,8 @@ public sealed partial class PasswordPage(LoginService login, NavigationManager n
 
     private bool IsForced => Http.User.HasClaim(c => c.Type == UserClaims.MustChangePassword);
 
+    private bool IsExpired => Http.User.HasClaim(UserClaims.MustChangePassword, UserClaims.Expired);
+
     private string? Described => message is null ? null : "password-error";
 
     protected override void OnInitialized() => Input ??= new PasswordInput();

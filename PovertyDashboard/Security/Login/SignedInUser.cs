@@ -11,7 +11,7 @@ public sealed class SignedInUser(RequestDelegate next, SessionActivity activity)
 {
     public const string PasswordPath = "/account/password";
 
-    public const string AdministratorHome = "/admin/users";
+    public const string AdministratorHome = "/admin";
 
     private const string CircuitPath = "/_blazor";
 

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
 /// <summary>The place that a row belongs to (所属地区), out of the user's scope: a list while it is short, else found by name.</summary>
-public sealed partial class PlaceField(RegionDirectory regions, CurrentUser user) : ComponentBase
+public sealed partial class PlaceField(RegionDirectory regions, CurrentUser user, Clock clock) : ComponentBase
 {
     private const int FewEnough = 80;
     private const int Most = 12;
@@ -42,9 +43,9 @@ public sealed partial class PlaceField(RegionDirectory regions, CurrentUser user
         if (Region != 0) text = regions.Tree.NameOf(Region);
     }
 
-    /// <summary>Nodes of the column's level; the township too where a village is not required.</summary>
+    /// <summary>Nodes of the column's level that exist today; the township too where a village is not required.</summary>
     private bool IsOffered(RegionNode node) =>
-        user.Identity.Scope.Contains(node.Key) && (node.Level == Lowest || (!Column.Required && node.Level == RegionLevel.Township));
+        user.Identity.Scope.Contains(node.Key) && node.ExistsOn(clock.Today) && (node.Level == Lowest || (!Column.Required && node.Level == RegionLevel.Township));
 
     private string TitleOf(RegionNode node) => node.Level != RegionLevel.Village ? node.Name : Townships > 1 ? $"{regions.Tree.NameAt(node.Key, RegionLevel.Township)} {node.Name}" : node.Name;
 

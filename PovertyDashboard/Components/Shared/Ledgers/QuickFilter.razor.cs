@@ -20,5 +20,5 @@ public sealed partial class QuickFilter(CodeListDirectory codes, Clock clock) : 
     [Parameter]
     public EventCallback<string?> OnChange { get; set; }
 
-    protected override void OnParametersSet() => texts = Column.CodeList is { } list ? codes.Current.Texts(list) : [];
+    protected override void OnParametersSet() => texts = Column.CodeList is { } list ? codes.Current.KnownTexts(list) : [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
@@ -7,19 +8,37 @@ using PovertyDashboard.Settings;
 namespace PovertyDashboard.Components.Shared.Places;
 
 /// <summary>The region picker on the app bar (顶栏地区): the places of the user's scope; the choice stands in the page's address.</summary>
-public sealed partial class RegionBar(RegionDirectory regions, CurrentUser user, Clock clock, NavigationManager navigation) : ComponentBase, IDisposable
+public sealed partial class RegionBar(RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private IReadOnlyList<RegionChoice> choices = [];
+    private RegionTree? shown;
+    private IDisposable? subscription;
     private long? home;
 
-    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        navigation.LocationChanged -= OnLocationChanged;
+        subscription?.Dispose();
+    }
 
     protected override void OnInitialized()
     {
-        var (tree, scope) = (regions.Tree, user.Identity.Scope);
+        Read();
+        navigation.LocationChanged += OnLocationChanged;
+        if (RendererInfo.IsInteractive) subscription = feed.Subscribe(_ => regions.Tree == shown ? Task.CompletedTask : InvokeAsync(ReadAgain));
+    }
+
+    private void ReadAgain()
+    {
+        Read();
+        StateHasChanged();
+    }
+
+    private void Read()
+    {
+        var (tree, scope) = (shown = regions.Tree, user.Identity.Scope);
         choices = [.. scope.NodesIn(tree, clock.Today).Select(n => new RegionChoice(n.Key, scope.NameOf(n.Key, tree), (int)n.Level, RegionKey.ParentOf(n.Key)))];
         home = scope.HomeIn(tree);
-        navigation.LocationChanged += OnLocationChanged;
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
