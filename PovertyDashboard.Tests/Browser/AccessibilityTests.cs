@@ -30,6 +30,15 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
         "/ledgers/sign-ins",
         "/ledgers/rounds",
         "/problems/1",
+        "/admin/dictionary",
+        "/admin",
+        "/admin/users",
+        "/admin/regions",
+        "/admin/regions?place=371590115299",
+        "/admin/settings",
+        "/admin/code-lists?list=problem-category",
+        "/admin/dictionary?ledger=problems",
+        "/admin/audit",
     ];
 
     public static TheoryData<string, string> Visits()
@@ -52,7 +61,7 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
     {
         var page = await site.OpenAsync(user == "-" ? "" : user, "/login", size == "desk" ? BrowserSite.Desk : BrowserSite.Phone);
         var faults = new List<string>();
-        foreach (var path in user switch { "-" => ["/login"], "demo.inspector" => await FieldPagesAsync(), "demo.admin" => ["/admin/users"], _ => Pages })
+        foreach (var path in user switch { "-" => ["/login"], "demo.inspector" => await FieldPagesAsync(), "demo.admin" => AdminPages, _ => Pages })
         {
             await BrowserSite.GoAsync(page, path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -1,4 +1,5 @@
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Tests.Ledgers;
 
@@ -67,7 +68,7 @@ public static class SampleLedger
             c.HouseholdName("户主", r => r.HouseholdName),
             c.LongText("说明", r => r.Note),
         ],
-        KeyWithin = Regions.RegionLevel.Township,
+        KeyWithin = RegionLevel.Township,
         DefaultSort = "Number",
         Fill = r => r.NameKey = r.Name,
         Rules = (r, _) => r.Amount > 0 && r.Heads == 0 ? [new Fault("金额", "金额：没有人数却有金额。请先填写人数。")] : [],
