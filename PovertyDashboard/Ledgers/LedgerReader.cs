@@ -38,6 +38,15 @@ public static class LedgerReader
     public static IAsyncEnumerable<LedgerRow> Stream(AppDbContext db, Ledger ledger, LedgerCatalog catalog, LedgerQuery query, DateOnly today) =>
         Ordered(Filtered(db, ledger, catalog, query, today), ledger, SortOf(ledger, query), backward: false).AsNoTracking().AsAsyncEnumerable();
 
+    /// <summary>The values that a column has in the rows of the query, in their order (the months of attendance).</summary>
+    public static async Task<IReadOnlyList<object>> ValuesAsync(AppDbContext db, Ledger ledger, LedgerCatalog catalog, LedgerQuery query, Column column, DateOnly today, CancellationToken ct)
+    {
+        var rows = Filtered(db, ledger, catalog, query, today);
+        var value = QueryCalls.Lambda(ledger.RowType, row => Expression.Convert(SplitQuery.Swap(column.Member!, row), typeof(object)));
+        var values = rows.Provider.CreateQuery<object?>(Expression.Call(typeof(Queryable), nameof(Queryable.Select), [ledger.RowType, typeof(object)], rows.Expression, Expression.Quote(value)));
+        return [.. (await values.Distinct().ToListAsync(ct)).OfType<object>().Order()];
+    }
+
     /// <summary>The rows that the query names, unordered.</summary>
     public static IQueryable<LedgerRow> Filtered(AppDbContext db, Ledger ledger, LedgerCatalog catalog, LedgerQuery query, DateOnly today)
     {

@@ -13,17 +13,23 @@ internal static class LedgerLayout
     // Excel takes 255 characters for the three parts of a page footer together.
     private const int LongestFooter = 200;
 
-    /// <summary>The sheet without data rows.</summary>
-    /// <param name="styleColumns">Whole columns carry the format of their data cells, for sheets that are filled in by hand.</param>
-    public static (XLWorkbook Workbook, IXLWorksheet Sheet) Draw(SheetSpec spec, bool styleColumns)
+    /// <summary>A workbook without sheets, in the ledger's font.</summary>
+    public static XLWorkbook NewBook()
     {
-        var geometry = SheetGeometry.Of(spec);
         var workbook = new XLWorkbook();
         // ClosedXML would name the account that runs the server as author.
         workbook.Properties.Author = "";
         workbook.Properties.LastModifiedBy = "";
         workbook.Style.Font.FontName = FontName;
         workbook.Style.Font.FontSize = 11;
+        return workbook;
+    }
+
+    /// <summary>Adds the sheet without data rows.</summary>
+    /// <param name="styleColumns">Whole columns carry the format of their data cells, for sheets that are filled in by hand.</param>
+    public static IXLWorksheet Draw(XLWorkbook workbook, SheetSpec spec, bool styleColumns)
+    {
+        var geometry = SheetGeometry.Of(spec);
         var sheet = workbook.AddWorksheet(SheetNames.Clean(spec.SheetName));
         sheet.RowHeight = RowHeights.Lowest;
         for (var i = 0; i < spec.Columns.Count; i++)
@@ -38,7 +44,7 @@ internal static class LedgerLayout
         DrawHead(sheet, spec, geometry);
         DrawHeader(sheet, spec, geometry);
         SetUpPage(sheet, spec, geometry);
-        return (workbook, sheet);
+        return sheet;
     }
 
     private static void DrawHead(IXLWorksheet sheet, SheetSpec spec, SheetGeometry geometry)

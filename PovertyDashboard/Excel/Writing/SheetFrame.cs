@@ -1,24 +1,25 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ClosedXML.Excel;
 
 namespace PovertyDashboard.Excel.Writing;
 
-/// <summary>Everything of a ledger sheet but its data rows: the package drawn once with sample rows, and the styles of those.</summary>
+/// <summary>Everything of a ledger sheet but its data rows: the sheet drawn once with sample rows, and the styles of those.</summary>
 internal sealed class SheetFrame
 {
     private readonly SheetSpec spec;
 
-    private SheetFrame(SheetSpec spec, SheetPackage package)
+    private SheetFrame(SheetSpec spec, PackageSheet sheet)
     {
         this.spec = spec;
-        Package = package;
+        Sheet = sheet;
         Geometry = SheetGeometry.Of(spec);
         DataStyles = TakeStyles(Geometry.FirstDataRow);
         TotalStyles = TakeStyles(Geometry.FirstDataRow + 1);
         SignOffStyle = TakeStyles(Geometry.FirstDataRow + 2)[0];
     }
 
-    public SheetPackage Package { get; }
+    public PackageSheet Sheet { get; }
 
     public SheetGeometry Geometry { get; }
 
@@ -30,36 +31,25 @@ internal sealed class SheetFrame
 
     public int SignOffStyle { get; }
 
-    public static SheetFrame Of(SheetSpec spec)
+    /// <summary>Draws one workbook with a sheet for each look.</summary>
+    public static (SheetPackage Package, IReadOnlyList<SheetFrame> Frames) Of(IReadOnlyList<SheetSpec> specs)
     {
-        var geometry = SheetGeometry.Of(spec);
-        var (workbook, sheet) = LedgerLayout.Draw(spec, styleColumns: false);
-        using (workbook)
+        using var workbook = LedgerLayout.NewBook();
+        foreach (var spec in specs)
         {
-            for (var i = 0; i < spec.Columns.Count; i++)
-            {
-                var sample = sheet.Cell(geometry.FirstDataRow, i + 1).Style;
-                LedgerStyles.DataCell(sample, spec.Columns[i]);
-                LedgerStyles.Border(sample);
-                var total = sheet.Cell(geometry.FirstDataRow + 1, i + 1).Style;
-                LedgerStyles.DataCell(total, spec.Columns[i]);
-                LedgerStyles.Border(total);
-                total.Font.Bold = true;
-            }
-            LedgerStyles.TotalLabel(sheet.Cell(geometry.FirstDataRow + 1, 1).Style);
-            // Not empty, so that ClosedXML writes the row although it has no border.
-            LedgerStyles.Line(sheet.Cell(geometry.FirstDataRow + 2, 1).SetValue<string>("签").Style);
-            sheet.Range(geometry.LastHeaderRow, 1, geometry.FirstDataRow, spec.Columns.Count).SetAutoFilter();
-            return new SheetFrame(spec, SheetPackage.Of(workbook));
+            DrawSamples(LedgerLayout.Draw(workbook, spec, styleColumns: false), spec);
         }
+        var package = SheetPackage.Of(workbook, specs.Count);
+        return (package, [.. specs.Select((spec, i) => new SheetFrame(spec, package.Sheets[i]))]);
     }
 
     /// <summary>Fits the filter and the merged ranges to the rows that were written.</summary>
-    public CellRange Finish(int lastDataRow, int? totalRow, int? signOffRow)
+    /// <param name="lines">Rows of the lines below the data.</param>
+    public CellRange Finish(int lastDataRow, int? totalRow, IEnumerable<int> lines)
     {
         var last = spec.Columns.Count - 1;
         var filter = new CellRange(Geometry.LastHeaderRow, 0, Math.Max(lastDataRow, Geometry.LastHeaderRow), last);
-        var sheet = Package.Sheet.Root!;
+        var sheet = Sheet.Document.Root!;
         sheet.Element(SheetPackage.Main + "autoFilter")!.SetAttributeValue("ref", filter.ToString());
         var merges = sheet.Element(SheetPackage.Main + "mergeCells");
         var labelEnd = spec.Columns.TakeWhile(column => !column.Total).Count() - 1;
@@ -67,11 +57,30 @@ internal sealed class SheetFrame
         {
             AddMerge(merges, new CellRange(total, 0, total, labelEnd));
         }
-        if (signOffRow is { } signOff && last > 0)
+        foreach (var line in lines.Where(_ => last > 0))
         {
-            AddMerge(merges, new CellRange(signOff, 0, signOff, last));
+            AddMerge(merges, new CellRange(line, 0, line, last));
         }
         return filter;
+    }
+
+    private static void DrawSamples(IXLWorksheet sheet, SheetSpec spec)
+    {
+        var geometry = SheetGeometry.Of(spec);
+        for (var i = 0; i < spec.Columns.Count; i++)
+        {
+            var sample = sheet.Cell(geometry.FirstDataRow, i + 1).Style;
+            LedgerStyles.DataCell(sample, spec.Columns[i]);
+            LedgerStyles.Border(sample);
+            var total = sheet.Cell(geometry.FirstDataRow + 1, i + 1).Style;
+            LedgerStyles.DataCell(total, spec.Columns[i]);
+            LedgerStyles.Border(total);
+            total.Font.Bold = true;
+        }
+        LedgerStyles.TotalLabel(sheet.Cell(geometry.FirstDataRow + 1, 1).Style);
+        // Not empty, so that ClosedXML writes the row although it has no border.
+        LedgerStyles.Line(sheet.Cell(geometry.FirstDataRow + 2, 1).SetValue<string>("签").Style);
+        sheet.Range(geometry.LastHeaderRow, 1, geometry.FirstDataRow, spec.Columns.Count).SetAutoFilter();
     }
 
     private static void AddMerge(XElement? merges, CellRange range)
@@ -83,7 +92,7 @@ internal sealed class SheetFrame
 
     private int[] TakeStyles(int number)
     {
-        var row = Package.Sheet.Descendants(SheetPackage.Main + "row")
+        var row = Sheet.Document.Descendants(SheetPackage.Main + "row")
             .First(row => (string?)row.Attribute("r") == number.ToString(CultureInfo.InvariantCulture));
         row.Remove();
         return [.. row.Elements(SheetPackage.Main + "c").Select(cell => (int)cell.Attribute("s")!)];

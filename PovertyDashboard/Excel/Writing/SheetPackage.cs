@@ -5,95 +5,72 @@ using ClosedXML.Excel;
 
 namespace PovertyDashboard.Excel.Writing;
 
-/// <summary>The parts of a workbook that ClosedXML drew, with its first sheet open for changes.</summary>
+/// <summary>The parts of a workbook that ClosedXML drew, with its first sheets open for changes.</summary>
 internal sealed class SheetPackage
 {
     private const string BookPath = "xl/workbook.xml";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly List<(string Path, byte[] Content)> others = [];
-    private readonly string sheetPath;
     private readonly XDocument book;
-    private readonly string sheetName;
 
-    private SheetPackage(ZipArchive zip, string sheetName)
+    private SheetPackage(ZipArchive zip, int sheets)
     {
-        this.sheetName = sheetName;
         book = Load(zip, BookPath);
-        sheetPath = FirstSheetPath(zip, book);
-        Sheet = Load(zip, sheetPath);
-        foreach (var path in zip.Entries.Select(entry => entry.FullName).Where(path => path != BookPath && path != sheetPath))
+        Sheets = [.. book.Descendants(Main + "sheet").Take(sheets).Select(element => new PackageSheet((string)element.Attribute("name")!, PathOf(zip, element), Load(zip, PathOf(zip, element))))];
+        foreach (var path in zip.Entries.Select(entry => entry.FullName).Where(path => path != BookPath && Sheets.All(sheet => sheet.Path != path)))
         {
-            others.Add((path, path.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) ? Serialize(Load(zip, path)) : Bytes(zip, path)));
+            others.Add((path, path.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) ? PackageSheet.Serialize(Load(zip, path)) : Bytes(zip, path)));
         }
     }
 
     public static XNamespace Main { get; } = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    public XDocument Sheet { get; }
+    /// <summary>The open sheets in the order of their tabs.</summary>
+    public IReadOnlyList<PackageSheet> Sheets { get; }
 
-    public static SheetPackage Of(XLWorkbook workbook)
+    /// <param name="workbook">What was drawn.</param>
+    /// <param name="sheets">How many of its first sheets are changed before they are written.</param>
+    public static SheetPackage Of(XLWorkbook workbook, int sheets)
     {
         using var file = new MemoryStream();
         workbook.SaveAs(file);
         using var zip = new ZipArchive(file, ZipArchiveMode.Read);
-        return new SheetPackage(zip, workbook.Worksheets.First().Name);
+        return new SheetPackage(zip, sheets);
     }
 
-    /// <summary>Writes every part but the first sheet and the workbook, which come last.</summary>
+    /// <summary>Writes every part but the open sheets and the workbook, which come last.</summary>
     public void WriteOtherParts(ZipArchive zip)
     {
         // Some programs look at the content types only if they come first.
         foreach (var (path, content) in others.OrderByDescending(part => part.Path == "[Content_Types].xml"))
         {
-            WritePart(zip, path, content);
+            PackageSheet.WritePart(zip, path, content);
         }
     }
 
-    public Stream OpenSheet(ZipArchive zip) => CreateEntry(zip, sheetPath).Open();
-
-    /// <summary>Writes the first sheet as it is.</summary>
-    public void WriteSheet(ZipArchive zip) => WritePart(zip, sheetPath, Serialize(Sheet));
-
-    /// <summary>Sets the repeated header rows and, when there is one, the filter's range, and writes the workbook part.</summary>
-    public void WriteBook(ZipArchive zip, SheetGeometry geometry, CellRange? filter)
+    /// <summary>Sets the repeated header rows and, where there is one, the filter's range of each open sheet, and writes the workbook part.</summary>
+    public void WriteBook(ZipArchive zip, IReadOnlyList<(SheetGeometry Geometry, CellRange? Filter)> drawn)
     {
-        var quoted = "'" + sheetName + "'!";
         foreach (var name in book.Descendants(Main + "definedName"))
         {
+            var at = (int?)name.Attribute("localSheetId") ?? 0;
+            if (at >= drawn.Count)
+            {
+                continue;
+            }
+            var quoted = "'" + Sheets[at].Name.Replace("'", "''", StringComparison.Ordinal) + "'!";
             switch ((string?)name.Attribute("name"))
             {
                 case "_xlnm.Print_Titles":
-                    name.Value = $"{quoted}${geometry.FirstHeaderRow}:${geometry.LastHeaderRow}";
+                    name.Value = $"{quoted}${drawn[at].Geometry.FirstHeaderRow}:${drawn[at].Geometry.LastHeaderRow}";
                     break;
-                case "_xlnm._FilterDatabase" when filter is { } range:
+                case "_xlnm._FilterDatabase" when drawn[at].Filter is { } range:
                     name.Value = quoted + range.ToAbsolute();
                     break;
             }
         }
-        WritePart(zip, BookPath, Serialize(book));
+        PackageSheet.WritePart(zip, BookPath, PackageSheet.Serialize(book));
     }
-
-    /// <summary>The first sheet split where further rows belong: before and after the end of its rows.</summary>
-    public (byte[] Head, byte[] Tail) SplitSheet()
-    {
-        // Without a prefix the streamed rows are a quarter smaller.
-        Sheet.Root!.Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == Main.NamespaceName).Remove();
-        const string EndOfRows = "</sheetData>";
-        var text = Encoding.UTF8.GetString(Serialize(Sheet));
-        var at = text.IndexOf(EndOfRows, StringComparison.Ordinal);
-        return (Encoding.UTF8.GetBytes(text[..at]), Encoding.UTF8.GetBytes(text[at..]));
-    }
-
-    private static void WritePart(ZipArchive zip, string path, byte[] content)
-    {
-        using var part = CreateEntry(zip, path).Open();
-        part.Write(content);
-    }
-
-    private static ZipArchiveEntry CreateEntry(ZipArchive zip, string path) => zip.CreateEntry(path, CompressionLevel.Fastest);
-
-    private static byte[] Serialize(XDocument document) => Encoding.UTF8.GetBytes(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + document.ToString(System.Xml.Linq.SaveOptions.DisableFormatting));
 
     private static byte[] Bytes(ZipArchive zip, string path)
     {
@@ -111,9 +88,9 @@ internal sealed class SheetPackage
         return document;
     }
 
-    private static string FirstSheetPath(ZipArchive zip, XDocument book)
+    private static string PathOf(ZipArchive zip, XElement sheet)
     {
-        var id = (string?)book.Descendants(Main + "sheet").First().Attribute(Relationships + "id");
+        var id = (string?)sheet.Attribute(Relationships + "id");
         var target = Load(zip, "xl/_rels/workbook.xml.rels").Root!.Elements().First(r => (string?)r.Attribute("Id") == id).Attribute("Target")!.Value;
         return target.StartsWith('/') ? target[1..] : "xl/" + target;
     }
@@ -130,4 +107,35 @@ internal sealed class SheetPackage
         // It also writes both formulas of a check when there are none.
         root.Descendants().Where(e => (e.Name == Main + "formula1" || e.Name == Main + "formula2") && e.Value.Length == 0).Remove();
     }
+}
+
+/// <summary>One sheet of a package, open for changes.</summary>
+internal sealed record PackageSheet(string Name, string Path, XDocument Document)
+{
+    public Stream Open(ZipArchive zip) => CreateEntry(zip, Path).Open();
+
+    /// <summary>Writes the sheet as it is.</summary>
+    public void Write(ZipArchive zip) => WritePart(zip, Path, Serialize(Document));
+
+    /// <summary>The sheet split where further rows belong: before and after the end of its rows.</summary>
+    public (byte[] Head, byte[] Tail) Split()
+    {
+        // Without a prefix the streamed rows are a quarter smaller.
+        Document.Root!.Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == SheetPackage.Main.NamespaceName).Remove();
+        const string EndOfRows = "</sheetData>";
+        var text = Encoding.UTF8.GetString(Serialize(Document));
+        var at = text.IndexOf(EndOfRows, StringComparison.Ordinal);
+        return (Encoding.UTF8.GetBytes(text[..at]), Encoding.UTF8.GetBytes(text[at..]));
+    }
+
+    internal static void WritePart(ZipArchive zip, string path, byte[] content)
+    {
+        using var part = CreateEntry(zip, path).Open();
+        part.Write(content);
+    }
+
+    internal static byte[] Serialize(XDocument document) => Encoding.UTF8.GetBytes(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + document.ToString(System.Xml.Linq.SaveOptions.DisableFormatting));
+
+    private static ZipArchiveEntry CreateEntry(ZipArchive zip, string path) => zip.CreateEntry(path, CompressionLevel.Fastest);
 }

@@ -14,6 +14,9 @@ public sealed record SheetSpec
 
     public required IReadOnlyList<SheetColumn> Columns { get; init; }
 
+    /// <summary>Lines between the total and the last line, e.g. 合计（大写人民币）：….</summary>
+    public IReadOnlyList<string> FootLines { get; init; } = [];
+
     /// <summary>The last line, e.g. 制表人： 审核人： 负责人：; null for none.</summary>
     public string? SignOff { get; init; }
 

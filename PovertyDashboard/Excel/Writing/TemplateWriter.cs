@@ -27,17 +27,17 @@ public static class TemplateWriter
         {
             var package = Draw(spec);
             package.WriteOtherParts(zip);
-            package.WriteSheet(zip);
-            package.WriteBook(zip, SheetGeometry.Of(spec), filter: null);
+            package.Sheets[0].Write(zip);
+            package.WriteBook(zip, [(SheetGeometry.Of(spec), null)]);
         }
         await staged.PassOnAsync(ct);
     }
 
     private static SheetPackage Draw(SheetSpec spec)
     {
-        var (workbook, sheet) = LedgerLayout.Draw(spec with { SignOff = null }, styleColumns: true);
-        using (workbook)
+        using (var workbook = LedgerLayout.NewBook())
         {
+            var sheet = LedgerLayout.Draw(workbook, spec with { SignOff = null }, styleColumns: true);
             var geometry = SheetGeometry.Of(spec);
             TemplateHelp.Draw(workbook.AddWorksheet(HelpSheetName), spec, geometry);
             var choices = new Lazy<IXLWorksheet>(() => workbook.AddWorksheet(ChoiceSheetName).Hide());
@@ -56,7 +56,7 @@ public static class TemplateWriter
                     sheet.Cell(header, i + 1).Comment.SetAuthor("").AddText(advice);
                 }
             }
-            return SheetPackage.Of(workbook);
+            return SheetPackage.Of(workbook, sheets: 1);
         }
     }
 

@@ -24,14 +24,34 @@ public sealed class LedgerExport(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var columns = await ColumnsAsync(db, ledger, request, ct);
-        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, column => IsMasked(column, request.IsFull));
-        var query = request.Query.AllowedTo(ledger, user.Identity);
-        var rows = LedgerReader.Stream(db, ledger, catalog, query, clock.Today);
-        var spec = sheet.Spec(HeadOf(ledger, query));
-        var count = asCsv ? await CsvSheetWriter.WriteAsync(output, spec, rows, sheet.Write, ct) : await SheetWriter.WriteAsync(output, spec, rows, sheet.Write, ct);
+        var asked = request with { Query = request.Query.AllowedTo(ledger, user.Identity) };
+        List<SheetContent<LedgerRow>> sheets = asCsv || ledger.SheetsBy is null ? [] : await SheetsAsync(db, ledger, asked, columns, ct);
+        if (sheets.Count == 0) sheets = [Sheet(db, ledger, asked, asked.Query, columns)];
+        var count = asCsv ? await CsvSheetWriter.WriteAsync(output, sheets[0].Spec, sheets[0].Rows, sheets[0].Write, ct) : await SheetWriter.WriteAsync(output, sheets, ct);
         var details = new Dictionary<string, object?[]> { ["查询"] = [request.Query.ToQueryString(withPage: false)], ["行数"] = [count], ["完整"] = [request.IsFull], ["事由"] = [request.Reason] };
         await audit.WriteAsync(new AuditNote("导出", ledger.Key) { Region = request.Query.Region ?? 0, Details = details }, ct);
         return count;
+    }
+
+    /// <summary>A sheet for each value of the column by which the ledger is spread, with the columns that belong to it.</summary>
+    private async Task<List<SheetContent<LedgerRow>>> SheetsAsync(AppDbContext db, Ledger ledger, ExportRequest request, IReadOnlyList<Column> columns, CancellationToken ct)
+    {
+        var (by, has) = ledger.SheetsBy!;
+        var sheets = new List<SheetContent<LedgerRow>>();
+        foreach (var value in await LedgerReader.ValuesAsync(db, ledger, catalog, request.Query, by, clock.Today, ct))
+        {
+            var name = ColumnText.Format(by, value);
+            var sheet = Sheet(db, ledger, request, request.Query with { Filters = [.. request.Query.Filters, new ColumnFilter(by.Key, name)] }, [.. columns.Where(c => has(value, c))]);
+            sheets.Add(sheet with { Spec = sheet.Spec with { SheetName = name } });
+        }
+
+        return sheets;
+    }
+
+    private SheetContent<LedgerRow> Sheet(AppDbContext db, Ledger ledger, ExportRequest request, LedgerQuery query, IReadOnlyList<Column> columns)
+    {
+        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, column => IsMasked(column, request.IsFull));
+        return new(sheet.Spec(HeadOf(ledger, request.Query)), LedgerReader.Stream(db, ledger, catalog, query, clock.Today), sheet.Write);
     }
 
     public async Task WriteTemplateAsync(Ledger ledger, long? region, Stream output, CancellationToken ct)
