@@ -170,6 +170,12 @@ public sealed record Column
     /// <summary>Whether a date after the as-of date is a fault.</summary>
     public bool NotInFuture { get; init; }
 
+    /// <summary>Whether a month alone means its last day (协议终止 2020年8月), not its first.</summary>
+    public bool MonthEnds { get; init; }
+
+    /// <summary>What is offered while the column is typed in a form: texts that the place already has (its posts).</summary>
+    public Func<Data.AppDbContext, long, CancellationToken, Task<IReadOnlyList<string>>>? Suggest { get; init; }
+
     /// <summary>Facts of the head line (填报单位, 义诊日期, 检查单位 …) that fill this column where the sheet has no such column.</summary>
     public IReadOnlyList<string> HeadFacts { get; init; } = [];
 

@@ -45,7 +45,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
             ColumnKind.Integer => Integer(text),
             ColumnKind.Decimal => NumberText.Scaled(text, column.Scale) is { } scaled ? Parsed.Of(scaled) : Parsed.Wrong($"不是数字（“{text}”）。请填写数字，例如 12.50"),
             ColumnKind.Money => NumberText.Scaled(text, 2) is { } fen ? Parsed.Of(fen) : Parsed.Wrong($"不是金额（“{text}”）。请填写 500 或 500.00，单位：元"),
-            ColumnKind.Date => written.Date is { } day ? Parsed.Of(day) : Day(text),
+            ColumnKind.Date => written.Date is { } day ? Parsed.Of(day) : Day(text, column.MonthEnds),
             ColumnKind.Month => written.Date is { } first ? Parsed.Of(first.Year * 100 + first.Month) : Month(text),
             _ => Parsed.Of(text),
         };
@@ -128,9 +128,9 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
         _ => Parsed.Wrong($"不是整数（“{text}”）。请填写整数，例如 3"),
     };
 
-    private Parsed Day(string text)
+    private Parsed Day(string text, bool monthEnds)
     {
-        var (day, fault) = DateText.Read(text, today);
+        var (day, fault) = DateText.Read(text, today, monthEnds);
         return day is { } d ? Parsed.Of(d) : Parsed.Wrong($"{fault}。请填写存在的日期，例如 2020-08-28");
     }
 

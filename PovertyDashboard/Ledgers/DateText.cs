@@ -17,8 +17,8 @@ public static partial class DateText
 
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
-    /// <summary>The day, or why there is none. A month alone is its first day; a day without year falls in the year of <paramref name="today"/>.</summary>
-    public static (DateOnly? Day, string? Fault) Read(string written, DateOnly today)
+    /// <summary>The day, or why there is none. A month alone is its first day, or its last where it ends something; a day without year falls in the year of <paramref name="today"/>.</summary>
+    public static (DateOnly? Day, string? Fault) Read(string written, DateOnly today, bool monthEnds = false)
     {
         var text = Plain(written);
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FirstSerial and <= LastSerial) return (SerialZero.AddDays(number), null);
@@ -28,8 +28,11 @@ public static partial class DateText
         if (NoYear().Match(text) is { Success: true } noYear) return OnDay(today.Year, Number(noYear, "m"), Number(noYear, "d"), written);
         return (null, $"不是日期（“{written}”）");
 
-        (DateOnly?, string?) Day(Match match) =>
-            OnDay(Number(match, "y"), Number(match, "m"), match.Groups["d"].Success ? Number(match, "d") : 1, written);
+        (DateOnly?, string?) Day(Match match)
+        {
+            var (year, month) = (Number(match, "y"), Number(match, "m"));
+            return OnDay(year, month, match.Groups["d"].Success ? Number(match, "d") : monthEnds && year > 0 && month is >= 1 and <= 12 ? DateTime.DaysInMonth(year, month) : 1, written);
+        }
     }
 
     /// <summary>The month as yyyymm, or why there is none.</summary>

@@ -1,7 +1,6 @@
 using PovertyDashboard.Data;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Ledgers;
 
@@ -33,6 +32,9 @@ public abstract class Ledger(string key, string title, string unit)
 
     /// <summary>Key of the column after which the data columns stand; empty for the end.</summary>
     public string DataColumnsAfter { get; init; } = "";
+
+    /// <summary>Makes exports have a sheet for each value of a column (a month of attendance); null for one sheet.</summary>
+    public SheetSplit? SheetsBy { get; init; }
 
     /// <summary>Who may save its rows: any of these acts is enough.</summary>
     public IReadOnlyList<Act> Writers { get; init; } = [Act.Write];
@@ -104,6 +106,18 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Why pictures of the row may be neither added nor removed now, or null.</summary>
     public abstract string? RefusePictures(LedgerRow row);
 
+    /// <summary>See <see cref="StoreRules{T}.Link"/>.</summary>
+    public abstract Task LinkAsync(IReadOnlyList<LedgerRow> rows, EffectContext context, CancellationToken ct);
+
+    /// <summary>See <see cref="StoreRules{T}.Check"/>.</summary>
+    public abstract Task<IReadOnlyList<RowFault>> CheckTogetherAsync(IReadOnlyList<LedgerRow> rows, EffectContext context, CancellationToken ct);
+
+    /// <summary>See <see cref="StoreRules{T}.Prepare"/>.</summary>
+    public abstract Task PrepareAsync(IReadOnlyList<LedgerRow> rows, EffectContext context, CancellationToken ct);
+
+    /// <summary>See <see cref="StoreRules{T}.RefuseDelete"/>.</summary>
+    public abstract Task<string?> RefuseDeleteAsync(AppDbContext db, LedgerRow row, CancellationToken ct);
+
     /// <summary>The columns of a sheet or page: the fixed ones and those that data make for the region.</summary>
     public async Task<IReadOnlyList<Column>> AllColumnsAsync(AppDbContext db, long region, CancellationToken ct)
     {
@@ -113,8 +127,10 @@ public abstract class Ledger(string key, string title, string unit)
     }
 }
 
-/// <summary>What effects and consequences of saved rows may use, inside their write transaction.</summary>
-public sealed record EffectContext(AppDbContext Db, SettingsDirectory Settings, RowContext Row);
+/// <summary>How an export is spread over sheets (分表).</summary>
+/// <param name="By">The column whose values name the sheets.</param>
+/// <param name="Has">Whether a column belongs to the sheet of the value (31 to no sheet of June).</param>
+public sealed record SheetSplit(Column By, Func<object, Column, bool> Has);
 
 /// <summary>The ledger of rows of type <typeparamref name="T"/>.</summary>
 public sealed class Ledger<T>(string key, string title, string unit) : Ledger(key, title, unit)
@@ -159,6 +175,8 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
 
     public Func<T, string?> PictureGuard { get; init; } = _ => null;
 
+    public StoreRules<T> Store { get; init; } = new();
+
     public override LedgerRow NewRow() => new T();
 
     public override IQueryable<LedgerRow> Rows(AppDbContext db) => With(db.Set<T>());
@@ -181,6 +199,18 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
     public override string? RefuseDelete(LedgerRow row, UserIdentity user) => DeleteGuard((T)row, user);
 
     public override string? RefusePictures(LedgerRow row) => PictureGuard((T)row);
+
+    public override Task LinkAsync(IReadOnlyList<LedgerRow> rows, EffectContext context, CancellationToken ct) =>
+        Store.Link?.Invoke([.. rows.Cast<T>()], context, ct) ?? Task.CompletedTask;
+
+    public override Task<IReadOnlyList<RowFault>> CheckTogetherAsync(IReadOnlyList<LedgerRow> rows, EffectContext context, CancellationToken ct) =>
+        Store.Check?.Invoke([.. rows.Cast<T>()], context, ct) ?? Task.FromResult<IReadOnlyList<RowFault>>([]);
+
+    public override Task PrepareAsync(IReadOnlyList<LedgerRow> rows, EffectContext context, CancellationToken ct) =>
+        Store.Prepare?.Invoke([.. rows.Cast<T>()], context, ct) ?? Task.CompletedTask;
+
+    public override Task<string?> RefuseDeleteAsync(AppDbContext db, LedgerRow row, CancellationToken ct) =>
+        Store.RefuseDelete?.Invoke(db, (T)row, ct) ?? Task.FromResult<string?>(null);
 
     public override string? RefuseImport(LedgerRow stored, LedgerRow incoming) => ImportGuard((T)stored, (T)incoming);
 

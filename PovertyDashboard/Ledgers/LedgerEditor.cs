@@ -35,7 +35,7 @@ public sealed class LedgerEditor(
             var stored = await FindAsync(db, ledger, id, innerCt);
             if (await RefusalOfAsync(db, stored, innerCt) is { } refused) return refused;
             if (stored!.Version != version) return await ConflictAsync(db, stored, innerCt);
-            if (ledger.RefuseDelete(stored, user.Identity) is { } reasonWhyNot) return new RowRefused(reasonWhyNot);
+            if ((ledger.RefuseDelete(stored, user.Identity) ?? await ledger.RefuseDeleteAsync(db, stored, innerCt)) is { } reasonWhyNot) return new RowRefused(reasonWhyNot);
             stored.IsDeleted = true;
             stored.DeleteReason = reason;
             await db.SaveChangesAsync(innerCt);
@@ -50,6 +50,7 @@ public sealed class LedgerEditor(
             if (await FindAsync(db, ledger, id, innerCt) is not { } stored || !user.Identity.Scope.Contains(stored.Region)) return new RowRefused(NotThere);
             if (!stored.IsDeleted) return new RowSaved(stored);
             if (await SameKey.FindAsync(db, ledger, stored, innerCt) is { } other) return Taken(ledger, other);
+            if (await ledger.CheckTogetherAsync([stored], Context(db), innerCt) is { Count: > 0 } against) return new RowInvalid([.. against.Select(f => f.Fault)]);
             stored.IsDeleted = false;
             stored.DeleteReason = "";
             await db.SaveChangesAsync(innerCt);
@@ -122,18 +123,20 @@ public sealed class LedgerEditor(
     private async Task<SaveOutcome> CheckAndSaveAsync(AppDbContext db, Ledger ledger, LedgerRow row, LedgerRow? before, CancellationToken ct)
     {
         if (row.Region != 0 && !user.Identity.Scope.Contains(row.Region)) return new RowRefused("这一行不在您的管辖范围内，没有保存。请选择您管辖的村。");
+        var context = Context(db);
+        await ledger.LinkAsync([row], context, ct);
         await LinkAsync(db, row, before as IHouseholdRow, ct);
         var columns = await ledger.AllColumnsAsync(db, row.Region, ct);
         ledger.Derive(row, user.Identity);
-        var context = new RowContext(clock.Today, user.Identity);
-        var faults = RowValidation.Check(ledger, columns, row, context, codes.Current);
+        var faults = RowValidation.Check(ledger, columns, row, context.Row, codes.Current);
+        if (faults.Count == 0) faults = [.. (await ledger.CheckTogetherAsync([row], context, ct)).Select(f => f.Fault)];
         if (faults.Count > 0) return new RowInvalid(faults);
         if (await SameKey.FindAsync(db, ledger, row, ct) is { } other) return Taken(ledger, other);
+        await ledger.PrepareAsync([row], context, ct);
         await db.SaveChangesAsync(ct);
-        var may = new EffectContext(db, settings, context);
-        db.AddRange(await ledger.EffectsAsync([row], may, ct));
+        db.AddRange(await ledger.EffectsAsync([row], context, ct));
         await db.SaveChangesAsync(ct);
-        var following = await ledger.ConsequencesAsync([row], may, ct);
+        var following = await ledger.ConsequencesAsync([row], context, ct);
         if (following.Count > 0) await writer.WriteAsync(db, following, null, ct);
         return new RowSaved(row);
     }
@@ -198,6 +201,8 @@ public sealed class LedgerEditor(
 
     private static async Task<RowConflict> ConflictAsync(AppDbContext db, LedgerRow stored, CancellationToken ct) =>
         new(stored, await DeletedRows.PersonAsync(db, stored.ChangedBy, ct), stored.ChangedAt);
+
+    private EffectContext Context(AppDbContext db) => new(db, settings, new RowContext(clock.Today, user.Identity)) { IsByHand = true, Members = persons.FirstOrDefault() };
 
     private RowInvalid Taken(Ledger ledger, SameRow other) => new([SameKey.FaultOf(ledger, other, user.Identity.Scope.Contains(other.Row.Region))]);
 }

@@ -39,8 +39,11 @@ internal static class SplitQuery
 
     private static Expression TextOf(IReadOnlyList<Column> by, int index, Expression row) =>
         index < by.Count
-            ? Expression.Coalesce(Swap(by[index].Member ?? throw new InvalidOperationException($"{by[index].Header} cannot be queried."), row), Expression.Constant(""))
+            ? Expression.Coalesce(AsText(Swap(by[index].Member ?? throw new InvalidOperationException($"{by[index].Header} cannot be queried."), row)), Expression.Constant(""))
             : Expression.Constant("");
+
+    /// <summary>Months and years are split by their digits.</summary>
+    private static Expression AsText(Expression member) => member.Type == typeof(string) ? member : Expression.Call(member, member.Type.GetMethod(nameof(ToString), Type.EmptyTypes)!);
 
     private sealed class ParameterSwap(ParameterExpression from, Expression to) : ExpressionVisitor
     {

@@ -38,7 +38,10 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
         {
             var part = await FigureAsync(ratio.Part, region, scope, day, ct);
             var whole = await FigureAsync(ratio.Whole, region, scope, day, ct);
-            return ratio.Part.Kind == MeasureKind.Sum ? new Figure(part.Sum, part.Sum, whole.Sum) : new Figure(part.Count, 0, whole.Count);
+            // A count may be divided by a sum (people on post by places) and a sum by a count (pay per head).
+            return new Figure(Of(ratio.Part, part), part.Sum, Of(ratio.Whole, whole));
+
+            static long Of(RowMeasure measure, Figure figure) => measure.Kind == MeasureKind.Sum ? figure.Sum : figure.Count;
         }
 
         var layer = await LayerAsync((RowMeasure)measure, [], measure.Key, day, ct);

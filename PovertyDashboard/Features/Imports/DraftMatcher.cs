@@ -9,7 +9,7 @@ namespace PovertyDashboard.Features.Imports;
 /// <summary>Compares drafts with the store (核对): links households, finds stored rows, validates, and says what would change.</summary>
 /// <param name="checkedAt">UTC instant of the check that the user has seen and confirmed; null for a first look.</param>
 public sealed class DraftMatcher(
-    AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, PersonKeys? persons, CodeLists codes, RegionTree tree, RowContext context, DateTime? checkedAt)
+    AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, PersonKeys? persons, CodeLists codes, RegionTree tree, EffectContext context, DateTime? checkedAt)
 {
     private readonly LedgerForm _form = sheet.Form;
     private HouseholdIndex? _index;
@@ -26,8 +26,9 @@ public sealed class DraftMatcher(
         if (UsesHouseholds) await LinkAsync(drafts, ct);
         foreach (var draft in drafts.Where(d => !d.IsRefused || d.Row.Region != 0)) draft.Apply();
         if (persons is not null) _people = await PersonLinks.FindAsync(db, persons, drafts.Select(d => (d.Row as IPersonRow)?.IdNumber ?? ""), ct);
+        await _form.Ledger.LinkAsync([.. drafts.Where(d => !d.IsRefused).Select(d => d.Row)], context, ct);
 
-        var stored = new StoredRows(db, _form, keys, context.User.Scope, checkedAt);
+        var stored = new StoredRows(db, _form, keys, context.Row.User.Scope, checkedAt);
         await stored.LoadAsync([.. drafts.Where(d => !d.IsRefused || d.Row.Region != 0).Select(d => d.Row)], ct);
         var copier = new RowCopier(db);
         var seen = new SeenKeys(keys);
@@ -41,6 +42,11 @@ public sealed class DraftMatcher(
 
             MatchOne(drafts[i], keys, stored, copier, seen);
         }
+
+        var good = drafts.Where(d => !d.IsRefused).ToList();
+        var byRow = new Dictionary<LedgerRow, DraftRow>(ReferenceEqualityComparer.Instance);
+        foreach (var draft in good) byRow[draft.Row] = draft;
+        foreach (var (row, fault) in await _form.Ledger.CheckTogetherAsync([.. good.Select(d => d.Row)], context, ct)) byRow[row].Faults.Add(fault);
     }
 
     private void MatchOne(DraftRow draft, RowKeys keys, StoredRows stored, RowCopier copier, SeenKeys seen)
@@ -52,7 +58,7 @@ public sealed class DraftMatcher(
         else if (!draft.IsRefused && stored.RefusalOf(draft.Row) is { } inTheWay) draft.Refuse(reported, inTheWay);
         if (draft.IsRefused) return;
         Relink(draft);
-        draft.Faults.AddRange(RowValidation.Check(_form.Ledger, _form.Columns, draft.Row, context, codes));
+        draft.Faults.AddRange(RowValidation.Check(_form.Ledger, _form.Columns, draft.Row, context.Row, codes));
     }
 
     /// <summary>Puts the draft on the stored row. What a file may never do is said first, whatever else is wrong with the row.</summary>
@@ -66,7 +72,7 @@ public sealed class DraftMatcher(
         if (draft.Changes.Count == 0) return;
         if (_form.Ledger.RefuseImport(old, draft.Row) is { } reason) draft.Faults.Insert(0, Fault.Of(reason));
         // What the user has confirmed is the difference to what stood there then.
-        else if (old.ChangedAt > checkedAt && old.ChangedBy != context.User.Name)
+        else if (old.ChangedAt > checkedAt && old.ChangedBy != context.Row.User.Name)
             draft.Faults.Add(new Fault("", $"核对之后，这一行又被人改过（{Clock.ToLocal(old.ChangedAt).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)}）。请重新导入这个文件，看过变化再写入。"));
     }
 

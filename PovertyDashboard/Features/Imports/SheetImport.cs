@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
-using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Imports;
 
@@ -11,7 +10,7 @@ namespace PovertyDashboard.Features.Imports;
 /// </summary>
 /// <param name="read">Makes fresh drafts of the rows: a match changes them.</param>
 internal sealed class SheetImport(
-    AppDbContext db, BulkWriter writer, Ledger ledger, SettingsDirectory settings, RowContext context, DraftMatcher matcher, Func<List<DraftRow>> read, IProgress<ImportProgress>? progress)
+    AppDbContext db, BulkWriter writer, Ledger ledger, EffectContext context, DraftMatcher matcher, Func<List<DraftRow>> read, IProgress<ImportProgress>? progress)
 {
     public async Task<List<DraftRow>> RunAsync(bool writes, CancellationToken ct)
     {
@@ -46,11 +45,12 @@ internal sealed class SheetImport(
     {
         if (changed.Count == 0) return;
         var counted = progress is null ? null : new WriteProgress(progress, changed.Count);
+        var written = changed.ConvertAll(d => d.Row);
+        await ledger.PrepareAsync(written, context, ct);
         await writer.WriteAsync(db, [.. changed.Select(d => new RowWrite(d.Row, d.Stored))], counted, ct);
-        var (written, may) = (changed.ConvertAll(d => d.Row), new EffectContext(db, settings, context));
-        var effects = await ledger.EffectsAsync(written, may, ct);
+        var effects = await ledger.EffectsAsync(written, context, ct);
         if (effects.Count > 0) await writer.WriteAsync(db, [.. effects.Select(e => new RowWrite(e, null))], null, ct);
-        var following = await ledger.ConsequencesAsync(written, may, ct);
+        var following = await ledger.ConsequencesAsync(written, context, ct);
         if (following.Count > 0) await writer.WriteAsync(db, following, null, ct);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Ledgers;
@@ -89,7 +90,13 @@ public static partial class SheetRecognition
         return headers;
     }
 
-    private static string Clean(Cell cell) => cell.Kind == CellKind.Text ? cell.Raw.Replace("*", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Trim() : "";
+    /// <summary>Headers are texts; the days of a month stand as numbers too.</summary>
+    private static string Clean(Cell cell) => cell.Kind switch
+    {
+        CellKind.Text => cell.Raw.Replace("*", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Trim(),
+        CellKind.Number when int.TryParse(cell.Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 => cell.Raw,
+        _ => "",
+    };
 
     private static Dictionary<int, Column> Match(LedgerForm form, Dictionary<int, (string Group, string Header)> headers)
     {

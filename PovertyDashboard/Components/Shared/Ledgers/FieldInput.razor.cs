@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
 /// <summary>The input of one column (字段输入): one look for each kind.</summary>
-public sealed partial class FieldInput(CodeListDirectory codes, HouseholdFinder finder, FullValues values, RegionDirectory regions) : ComponentBase
+public sealed partial class FieldInput(CodeListDirectory codes, HouseholdFinder finder, FullValues values, RegionDirectory regions, IDbContextFactory<AppDbContext> stores) : ComponentBase
 {
     private static readonly IReadOnlyList<(string Value, string Title)> YesNo = [("是", "是"), ("否", "否"), ("", "未填写")];
     private IReadOnlyList<HouseholdKey> found = [];
@@ -79,6 +81,13 @@ public sealed partial class FieldInput(CodeListDirectory codes, HouseholdFinder 
     {
         found = await finder.SearchAsync(text, Form.Region == 0 ? null : Form.Region, CancellationToken.None);
         return [.. found.Select(h => new LookupItem(h.Id, h.HeadName, $"{regions.Tree.NameOf(h.Region)} {h.Number}"))];
+    }
+
+    private async Task<IReadOnlyList<LookupItem>> SuggestAsync(string text)
+    {
+        await using var db = await stores.CreateDbContextAsync(CancellationToken.None);
+        var texts = await Column.Suggest!(db, Form.Region, CancellationToken.None);
+        return [.. texts.Where(t => t.Contains(text.Trim(), StringComparison.Ordinal)).Select((t, i) => new LookupItem(i, t, ""))];
     }
 
     private Task PickAsync(LookupItem item)
