@@ -9,12 +9,6 @@ public sealed record HouseholdKey(long Id, long Region, string Number, string He
 /// <summary>Every visible household; registered by the Households room, so that no other room has to know it.</summary>
 public delegate IQueryable<HouseholdKey> HouseholdKeys(AppDbContext db);
 
-/// <summary>What identifies a person of a household to other rooms (成员的识别信息).</summary>
-public sealed record MemberKey(long HouseholdId, long Region, string Name, string IdNumber, string HeadName);
-
-/// <summary>Every visible member of a household; registered by the Households room.</summary>
-public delegate IQueryable<MemberKey> MemberKeys(AppDbContext db);
-
 /// <summary>Links rows that name a household: only where village and name (or ID) match exactly one; otherwise 未关联.</summary>
 public static class HouseholdLinks
 {

@@ -10,7 +10,7 @@ public sealed record EffectContext(AppDbContext Db, SettingsDirectory Settings, 
     public bool IsByHand { get; init; }
 
     /// <summary>The persons of the households, where a room keeps them.</summary>
-    public MemberKeys? Members { get; init; }
+    public PersonKeys? Members { get; init; }
 }
 
 /// <summary>A fault of one of several rows that were judged together.</summary>
