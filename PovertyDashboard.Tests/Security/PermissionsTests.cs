@@ -9,8 +9,8 @@ public sealed class PermissionsTests
     {
         var may = new Dictionary<string, Act[]>
         {
-            [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth],
-            [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth],
+            [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth, Act.ApproveWages],
+            [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages],
             [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose],
             [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
             [Roles.Administrator] = [Act.Administer],

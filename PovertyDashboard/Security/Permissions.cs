@@ -33,6 +33,9 @@ public enum Act
     /// <summary>Verify and close problems, decide extensions.</summary>
     VerifyClose,
 
+    /// <summary>Approve or send back wage sheets that others have made.</summary>
+    ApproveWages,
+
     /// <summary>Users, regions, settings, code lists.</summary>
     Administer,
 
@@ -47,15 +50,15 @@ public enum Act
 }
 
 /// <summary>
-/// The matrix of roles and acts: leaders read, inspectors tick and verify close-outs, staff do the rest, and a person's
+/// The matrix of roles and acts: leaders read and approve wage sheets (ADR 0014), inspectors tick and verify close-outs, staff do the rest, and a person's
 /// health values are for the clinic alone (ADR 0013).
 /// </summary>
 public static class Permissions
 {
     private static readonly Dictionary<string, HashSet<Act>> Matrix = new()
     {
-        [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth],
-        [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth],
+        [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth, Act.ApproveWages],
+        [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages],
         [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose],
         [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
         [Roles.Administrator] = [Act.Administer],
