@@ -1,6 +1,7 @@
 using PovertyDashboard.Data;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Ledgers;
 

@@ -42,7 +42,7 @@ internal static class HolderPosts
                 if (found[HolderRules.PersonKeyOf(holder.IdNumber)].ToList() is [var only])
                 {
                     holder.HouseholdId = only.HouseholdId;
-                    if (holder.HouseholdName.Length == 0) holder.HouseholdName = only.HeadName;
+                    if (holder.HouseholdName.Length == 0) holder.HouseholdName = only.HouseholdName;
                 }
         }
     }

@@ -28,7 +28,7 @@ public static class JobsRoom
         foreach (var condition in HolderMeasures.Conditions) services.AddSingleton(condition);
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         foreach (var item in Entries) services.AddSingleton(item);
-        services.AddSingleton<WageMaker>().AddSingleton<SettingGuard>(WageSettings.RefuseAsync);
+        services.AddSingleton<WageMaker>().AddSingleton(WageSettings.Guard);
         services.AddSingleton(JobsDemo.Facts).AddSingleton(JobsDemo.Examples);
         foreach (var source in DemoPosts.Sources) services.AddSingleton(source);
         return services.AddScoped<AttendanceDesk>().AddScoped<AttendanceReader>().AddScoped<NoticeReader>()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Settings;
 
@@ -8,17 +7,18 @@ namespace PovertyDashboard.Features.Jobs;
 /// <summary>Keeps settings of pay off months whose sheets are fixed (标准不溯及已审定的工资): those hold their own copies and do not change.</summary>
 public static class WageSettings
 {
+    public static readonly SettingGuard Guard = new("jobs.", RefuseAsync);
+
     /// <summary>Why the value may not begin on its day: some month that it would hold in has a fixed sheet.</summary>
-    public static async Task<string?> RefuseAsync(AppDbContext db, Setting proposed, CancellationToken ct)
+    private static async Task<string?> RefuseAsync(SettingChange change, CancellationToken ct)
     {
-        if (!JobsSettings.IsOfWages(proposed.Key)) return null;
+        if (!JobsSettings.IsOfWages(change.Key)) return null;
         // A month's value is the one of its first day, until the next value begins.
-        var day = proposed.EffectiveFrom;
+        var day = change.EffectiveFrom;
         var from = day.Day == 1 ? JobMonth.Of(day) : JobMonth.Add(JobMonth.Of(day), 1);
-        var next = await db.Set<Setting>().Where(s => s.Key == proposed.Key && s.EffectiveFrom > day).OrderBy(s => s.EffectiveFrom).Select(s => (DateOnly?)s.EffectiveFrom).FirstOrDefaultAsync(ct);
-        var until = next is { } end ? JobMonth.Of(end.AddDays(-1)) : int.MaxValue;
+        var until = change.Until is { } end ? JobMonth.Of(end.AddDays(-1)) : int.MaxValue;
         // Whoever keeps the settings need not see the sheets.
-        var months = await db.Set<WageSheet>().IgnoreQueryFilters().Where(s => !s.IsDeleted && s.State == WageState.Fixed && s.Month >= from && s.Month <= until).Select(s => s.Month).Distinct().ToListAsync(ct);
+        var months = await change.Db.Set<WageSheet>().IgnoreQueryFilters().Where(s => !s.IsDeleted && s.State == WageState.Fixed && s.Month >= from && s.Month <= until).Select(s => s.Month).Distinct().ToListAsync(ct);
         if (months.Count == 0) return null;
         var (first, last) = (months.Min(), months.Max());
         return $"生效日期：{JobMonth.Text(first)}{(first == last ? "" : $" 至 {JobMonth.Text(last)}")} 的工资表已审定，按当时的标准固定，不会改变（“{ColumnText.Day(day)}”）。请填写 {ColumnText.Day(JobMonth.First(JobMonth.Add(last, 1)))} 或以后；要补发或扣回，请做更正表。";

@@ -36,7 +36,7 @@ internal static class DemoPosts
 
     private static async Task<IReadOnlyList<LedgerRow>> HoldersAsync(DemoBatch batch, CancellationToken ct)
     {
-        if (batch.Services.GetService<MemberKeys>() is not { } members || batch.Households.Count == 0) return [];
+        if (batch.Services.GetService<PersonKeys>() is not { } members || batch.Households.Count == 0) return [];
         var posts = await PostsOfAsync(batch, ct);
         var (first, last) = (batch.Households.Min(h => h.Id), batch.Households.Max(h => h.Id));
         var people = (await members(batch.Db).Where(m => m.HouseholdId >= first && m.HouseholdId <= last).OrderBy(m => m.IdNumber).ToListAsync(ct)).ToLookup(m => m.HouseholdId);

@@ -12,11 +12,11 @@ internal static class ExamplePeople
     private static readonly string[] Kinds = ["保洁", "护路", "护理照料", "村级公共服务"];
     private static readonly string[] Sources = ["扶贫", "人社", "光伏收益"];
 
-    public static async Task AddAsync(AppDbContext db, MemberKeys members, long town, int count, CancellationToken ct)
+    public static async Task AddAsync(AppDbContext db, PersonKeys members, long town, int count, CancellationToken ct)
     {
         var range = RegionKey.Subtree(town);
         var people = await members(db).Where(m => m.Region >= range.Lo && m.Region < range.Hi).OrderBy(m => m.HouseholdId).ThenBy(m => m.IdNumber).ToListAsync(ct);
-        var chosen = people.GroupBy(m => m.HouseholdId).Select(h => h.FirstOrDefault(m => AgeOf(m) is >= 22 and <= 61)).OfType<MemberKey>().ToList();
+        var chosen = people.GroupBy(m => m.HouseholdId).Select(h => h.FirstOrDefault(m => AgeOf(m) is >= 22 and <= 61)).OfType<PersonKey>().ToList();
         var step = Math.Max(1, chosen.Count / count);
         var posts = new Dictionary<(long, string), Post>();
         for (var i = 0; i < count && i * step < chosen.Count; i++)
@@ -37,7 +37,7 @@ internal static class ExamplePeople
     }
 
     /// <summary>A person on the post since some month of 2019; of each town the third and the eighth have left in 2020.</summary>
-    public static Holder Make(MemberKey member, Post post, int i)
+    public static Holder Make(PersonKey member, Post post, int i)
     {
         var startedOn = new DateOnly(2019, 1 + (i % 12), 1 + (i % 3 * 9));
         var holder = new Holder
@@ -51,7 +51,7 @@ internal static class ExamplePeople
             Employer = post.Source == "人社" ? "县人社局" : "镇扶贫办",
             Name = member.Name,
             IdNumber = member.IdNumber,
-            HouseholdName = member.HeadName,
+            HouseholdName = member.HouseholdName,
             HouseholdId = member.HouseholdId,
             Recommender = "帮扶责任人",
             StartedOn = startedOn,
@@ -69,5 +69,5 @@ internal static class ExamplePeople
         return holder;
     }
 
-    private static int? AgeOf(MemberKey member) => HolderRules.AgeOn(PersonIdNumber.BirthDate(member.IdNumber), new DateOnly(2019, 1, 1));
+    private static int? AgeOf(PersonKey member) => HolderRules.AgeOn(PersonIdNumber.BirthDate(member.IdNumber), new DateOnly(2019, 1, 1));
 }

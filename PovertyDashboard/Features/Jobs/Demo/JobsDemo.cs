@@ -26,8 +26,8 @@ internal static class JobsDemo
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
         if (await db.Set<Post>().AnyAsync(p => p.Region == Deng, ct)) return;
-        var members = services.GetService<MemberKeys>();
-        var member = members is null ? null : await members(db).FirstOrDefaultAsync(m => m.Region == Deng && m.Name == "邓某" && m.HeadName == "邓某", ct);
+        var members = services.GetService<PersonKeys>();
+        var member = members is null ? null : await members(db).FirstOrDefaultAsync(m => m.Region == Deng && m.Name == "邓某" && m.HouseholdName == "邓某", ct);
         var post = new Post
         {
             Region = Deng,
@@ -76,7 +76,7 @@ internal static class JobsDemo
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
         if (await db.Set<Attendance>().AnyAsync(ct)) return;
         var (writer, settings) = (services.GetRequiredService<BulkWriter>(), services.GetRequiredService<SettingsDirectory>());
-        var members = services.GetService<MemberKeys>();
+        var members = services.GetService<PersonKeys>();
         await db.InTransactionAsync(
             async inner =>
             {
