@@ -31,6 +31,10 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
         "/ledgers/rounds",
         "/problems/1",
         "/admin/dictionary",
+    ];
+
+    private static readonly string[] AdminPages =
+    [
         "/admin",
         "/admin/users",
         "/admin/regions",
@@ -41,6 +45,8 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
         "/admin/audit",
     ];
 
+    private static readonly string[] ClinicPages = ["/clinics", "/clinics/1", "/clinics/plans/1", "/ledgers/clinics", "/ledgers/clinic-records", "/ledgers/follow-ups", "/ledgers/health-talks"];
+
     public static TheoryData<string, string> Visits()
     {
         var visits = new TheoryData<string, string>();
@@ -49,6 +55,7 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
             visits.Add("-", size);
             visits.Add("demo.office", size);
             visits.Add("demo.inspector", size);
+            visits.Add("demo.clinic", size);
             visits.Add("demo.admin", size);
         }
 
@@ -61,7 +68,7 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
     {
         var page = await site.OpenAsync(user == "-" ? "" : user, "/login", size == "desk" ? BrowserSite.Desk : BrowserSite.Phone);
         var faults = new List<string>();
-        foreach (var path in user switch { "-" => ["/login"], "demo.inspector" => await FieldPagesAsync(), "demo.admin" => AdminPages, _ => Pages })
+        foreach (var path in user switch { "-" => ["/login"], "demo.inspector" => await FieldPagesAsync(), "demo.clinic" => ClinicPages, "demo.admin" => AdminPages, _ => Pages })
         {
             await BrowserSite.GoAsync(page, path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

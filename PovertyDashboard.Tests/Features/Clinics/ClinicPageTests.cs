@@ -1,7 +1,7 @@
-using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Features.Clinics;
 using PovertyDashboard.Features.Clinics.Pages;
 using PovertyDashboard.Features.Households;
@@ -72,10 +72,10 @@ public sealed class ClinicPageTests : IAsyncLifetime
         page.Find("#field-Age").Change("70");
         page.Find(Systolic).Input("80");
         page.Find(Diastolic).Input("140");
-        Assert.Contains("收缩压：小于舒张压", page.Find(".measure .bad").TextContent, StringComparison.Ordinal);
+        Assert.Contains("收缩压：小于舒张压", page.Find(".vitals .bad").TextContent, StringComparison.Ordinal);
         page.Find(Glucose).Input("156");
         await page.Find(".register .foot .main").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".measure .bad"), e => e.TextContent.Contains("超出仪器范围", StringComparison.Ordinal)));
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".vitals .bad"), e => e.TextContent.Contains("超出仪器范围", StringComparison.Ordinal)));
         Assert.Equal(("邓某", "80", "140", "156"), (Value(page, "#field-Name"), Value(page, Systolic), Value(page, Diastolic), Value(page, Glucose)));
         Assert.Equal(0, await _screen.Store.InStoreAsync(UserIdentity.System, db => db.Set<ClinicRecord>().CountAsync()));
     }
@@ -162,7 +162,7 @@ public sealed class ClinicPageTests : IAsyncLifetime
         Assert.Equal(8, page.FindAll(".tile").Count);
     }
 
-    private CurrentUser Context => (CurrentUser)_screen.Context.Services.GetService(typeof(CurrentUser))!;
+    private CurrentUser Context => _screen.Context.Services.GetRequiredService<CurrentUser>();
 
     private IRenderedComponent<IComponent> Open()
     {
@@ -182,5 +182,5 @@ public sealed class ClinicPageTests : IAsyncLifetime
 
     private static string Value(IRenderedComponent<IComponent> page, string selector) => page.Find(selector).GetAttribute("value") ?? "";
 
-    private static IEnumerable<string> Flags(IRenderedComponent<IComponent> page) => page.FindAll(".measure .flag .chip").Select(e => e.TextContent.Trim());
+    private static IEnumerable<string> Flags(IRenderedComponent<IComponent> page) => page.FindAll(".vitals .flag .chip").Select(e => e.TextContent.Trim());
 }

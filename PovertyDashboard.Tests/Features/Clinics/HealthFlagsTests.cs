@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Features.Clinics;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
@@ -70,13 +71,13 @@ public sealed class HealthFlagsTests : IAsyncLifetime
     [Fact]
     public void Every_flag_stands_in_its_code_list()
     {
-        var codes = _store.Services.GetService(typeof(CodeListDirectory)) as CodeListDirectory;
+        var codes = _store.Services.GetRequiredService<CodeListDirectory>().Current;
         Assert.Equal(
             new[] { HealthFlags.Normal, HealthFlags.PressureWatched, HealthFlags.PressureHigh, HealthFlags.PressureUrgent, HealthFlags.PressureLow }.Order(StringComparer.Ordinal),
-            codes!.Current.Texts("pressure-flag").Order(StringComparer.Ordinal));
+            codes.Texts("pressure-flag").Order(StringComparer.Ordinal));
         Assert.Equal(
             new[] { HealthFlags.Normal, HealthFlags.GlucoseWatched, HealthFlags.GlucoseHigh, HealthFlags.GlucoseUrgent, HealthFlags.GlucoseLow }.Order(StringComparer.Ordinal),
-            codes.Current.Texts("glucose-flag").Order(StringComparer.Ordinal));
+            codes.Texts("glucose-flag").Order(StringComparer.Ordinal));
     }
 
     [Fact]

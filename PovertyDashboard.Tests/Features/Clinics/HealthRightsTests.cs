@@ -52,7 +52,7 @@ public sealed class HealthRightsTests : IAsyncLifetime
     [Fact]
     public void What_was_measured_and_said_is_clinical_in_every_column()
     {
-        string[] open = ["义诊日期", "义诊地点", "组织单位", "姓名", "性别", "年龄", "户主", "行动不便", "就诊科别", "转诊", "医生签名", "紧急转诊"];
+        string[] open = ["义诊日期", "义诊地点", "组织单位", "姓名", "性别", "年龄", "户主", "行动不便", "紧急转诊", "就诊科别", "转诊", "医生签名"];
         var known = Records.Columns.Where(c => c.Place is null && c.Sensitivity is Sensitivity.None).Select(c => c.Header);
         Assert.Equal(open, known);
         Assert.Equal(["身份证号", "联系电话"], Records.Columns.Where(c => c.Sensitivity is Sensitivity.Identity or Sensitivity.Phone).Select(c => c.Header));

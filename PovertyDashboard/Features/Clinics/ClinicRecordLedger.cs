@@ -38,13 +38,13 @@ public static class ClinicRecordLedger
 
     public static readonly Column GlucoseFlag = Clinical(c.Code("血糖提示", x => x.GlucoseFlag, "glucose-flag", 24)) with { Set = null, QuickFilter = true, Group = Flags };
 
-    public static readonly Column GlucoseKind = Clinical(c.Code("血糖类型", x => x.GlucoseKind, "glucose-kind", 12)) with { Group = Measured };
+    public static readonly Column GlucoseKind = Clinical(c.Code("血糖类型", x => x.GlucoseKind, "glucose-kind", 12)) with { Shown = false, Group = Measured };
 
     public static readonly Column Urgent = c.YesNo("紧急转诊", x => x.IsUrgent, 10) with { Set = null, QuickFilter = true, Group = Flags };
 
     public static readonly Ledger<ClinicRecord> Ledger = new(Key, "义诊登记台账", "人次")
     {
-        Columns = [.. ClinicLedger.Places(c.Place(), "义诊地点", "地点"), .. EventColumns(), .. PersonColumns(), .. HistoryColumns(), .. MeasuredColumns(), .. CareColumns(), PressureFlag, GlucoseFlag, Urgent],
+        Columns = [.. ClinicLedger.Places(c.Place(), "义诊地点", "地点"), .. EventColumns(), .. PersonColumns(), .. HistoryColumns(), .. MeasuredColumns(), PressureFlag, GlucoseFlag, Urgent, .. CareColumns()],
         AlsoRead =
         [
             Clinical(c.Derived("血压", ColumnKind.Text, x => BloodPressure.Text(x.Systolic, x.Diastolic))) with
@@ -84,7 +84,7 @@ public static class ClinicRecordLedger
         Hidden(c.PersonId("身份证号", x => x.IdNumber)) with { IsKey = true, Aliases = ["证件号码", "身份证号码", "身份证"] },
         Hidden(c.HouseholdName("户主", x => x.HouseholdName)) with { Aliases = ["户主姓名"] },
         Hidden(c.Phone("联系电话", x => x.Phone)) with { Aliases = ["电话", "手机"] },
-        c.YesNo("行动不便", x => x.AtHome, 12) with { Aliases = ["入户", "是否入户"], Help = "行动不便、在家里接受服务的填是。" });
+        Hidden(c.YesNo("行动不便", x => x.AtHome, 12)) with { Aliases = ["入户", "是否入户"], Help = "行动不便、在家里接受服务的填是。" });
 
     private static IEnumerable<Column> HistoryColumns() => c.Group(
         Before,
@@ -100,7 +100,7 @@ public static class ClinicRecordLedger
             Hidden(Clinical(c.Decimal("体重", x => x.Weight, 1, 8))) with { Min = 10_0, Max = 300_0, OutOfRange = "超出可测范围", Unit = "公斤" },
             Hidden(Clinical(c.Derived("体重指数", ColumnKind.Decimal, x => RecordRules.BodyMass(x)))) with { Scale = 1 }),
         Systolic, Diastolic,
-        Clinical(c.Integer("脉搏", x => x.Pulse)) with { Min = 20, Max = 250, OutOfRange = "超出可测范围", Unit = "次/分", Aliases = ["心率"], Group = Measured },
+        Hidden(Clinical(c.Integer("脉搏", x => x.Pulse))) with { Min = 20, Max = 250, OutOfRange = "超出可测范围", Unit = "次/分", Aliases = ["心率"], Group = Measured },
         Glucose, GlucoseKind,
     ];
 

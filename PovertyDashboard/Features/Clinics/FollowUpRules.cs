@@ -55,7 +55,7 @@ public static class FollowUpRules
         var visits = (await context.Db.Set<ClinicRecord>().AsNoTracking().Where(r => names.Contains(r.NameKey)).ToListAsync(ct)).ToLookup(r => r.NameKey);
         foreach (var row in done.Where(f => !followed.Contains(f.Id)))
         {
-            if (others[row.NameKey].Any(f => f.Id != row.Id && IsSamePerson(row, f.IdNumber, f.Region) && f.DueOn > row.DoneOn)) continue;
+            if (others[row.NameKey].Any(f => f.Id != row.Id && IsSamePerson(row, f.IdNumber, f.Region) && (f.DoneOn ?? f.DueOn) > row.DoneOn)) continue;
             if (visits[row.NameKey].Any(r => IsSamePerson(row, r.IdNumber, r.Region) && r.HeldOn >= row.DoneOn)) continue;
             if (FollowUpPlan.After(row, row.AfterId is { } id && raised.Contains(id), context.Settings) is { } next) writes.Add(new RowWrite(next, null));
         }

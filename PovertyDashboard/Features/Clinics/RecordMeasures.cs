@@ -3,18 +3,18 @@ using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Clinics;
 
-/// <summary>The measures of clinic records (义诊登记指标): figures are open to offices and leaders, values are not.</summary>
+/// <summary>The measures of clinic records (义诊登记指标): figures are open to offices and leaders, values are not. More flags found are neither good nor bad.</summary>
 public static class RecordMeasures
 {
     public static readonly RowMeasure<ClinicRecord> All = Count("all", "登记", _ => true, isChip: false);
 
-    public static readonly RowMeasure<ClinicRecord> Urgent = Count("urgent", "紧急转诊", r => r.IsUrgent, GoodDirection.Down);
+    public static readonly RowMeasure<ClinicRecord> Urgent = Count("urgent", "紧急转诊", r => r.IsUrgent);
 
     public static readonly RowMeasure<ClinicRecord> Pressure = Count(
-        "pressure", "血压提示", r => r.PressureFlag == HealthFlags.PressureHigh || r.PressureFlag == HealthFlags.PressureUrgent || r.PressureFlag == HealthFlags.PressureLow, GoodDirection.Down);
+        "pressure", "血压提示", r => r.PressureFlag == HealthFlags.PressureHigh || r.PressureFlag == HealthFlags.PressureUrgent || r.PressureFlag == HealthFlags.PressureLow);
 
     public static readonly RowMeasure<ClinicRecord> Glucose = Count(
-        "glucose", "血糖提示", r => r.GlucoseFlag == HealthFlags.GlucoseHigh || r.GlucoseFlag == HealthFlags.GlucoseUrgent || r.GlucoseFlag == HealthFlags.GlucoseLow, GoodDirection.Down);
+        "glucose", "血糖提示", r => r.GlucoseFlag == HealthFlags.GlucoseHigh || r.GlucoseFlag == HealthFlags.GlucoseUrgent || r.GlucoseFlag == HealthFlags.GlucoseLow);
 
     private static readonly RowMeasure<ClinicRecord> Measured = Count("pressure-measured", "量血压", r => r.Systolic != null, isChip: false);
 
@@ -31,8 +31,8 @@ public static class RecordMeasures
         Count("referred", "医生转诊", r => r.Referred == true, isChip: false),
         Count("unlinked", "未关联户", r => r.HouseholdId == null, isChip: false),
         Measured, Tested,
-        new RatioMeasure("clinic-records.pressure-rate", "血压提示率", Pressure, Measured) { Good = GoodDirection.Down, HasHistory = true },
-        new RatioMeasure("clinic-records.glucose-rate", "血糖提示率", Glucose, Tested) { Good = GoodDirection.Down, HasHistory = true },
+        new RatioMeasure("clinic-records.pressure-rate", "血压提示率", Pressure, Measured) { HasHistory = true },
+        new RatioMeasure("clinic-records.glucose-rate", "血糖提示率", Glucose, Tested) { HasHistory = true },
     ];
 
     public static readonly IReadOnlyList<Breakdown> Breakdowns =
@@ -44,8 +44,8 @@ public static class RecordMeasures
     ];
 
     /// <summary>Of an earlier day: of the clinics held by then.</summary>
-    private static RowMeasure<ClinicRecord> Count(string key, string title, Expression<Func<ClinicRecord, bool>> where, GoodDirection good = GoodDirection.Neutral, bool isChip = true) =>
-        new($"clinic-records.{key}", title, ClinicRecordLedger.Ledger, (_, day) => HeldBy(where, day)) { Good = good, IsChip = isChip, HasHistory = true };
+    private static RowMeasure<ClinicRecord> Count(string key, string title, Expression<Func<ClinicRecord, bool>> where, bool isChip = true) =>
+        new($"clinic-records.{key}", title, ClinicRecordLedger.Ledger, (_, day) => HeldBy(where, day)) { IsChip = isChip, HasHistory = true };
 
     private static Expression<Func<ClinicRecord, bool>> HeldBy(Expression<Func<ClinicRecord, bool>> where, DateOnly day)
     {

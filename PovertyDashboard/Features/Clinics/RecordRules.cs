@@ -38,5 +38,5 @@ public static class RecordRules
 
     /// <summary>Body mass index (体重指数) in 1/10 kg/m²; null where height or weight is missing.</summary>
     public static long? BodyMass(ClinicRecord record) =>
-        record is { Height: { } height and > 0, Weight: { } weight } ? (long)Math.Round(weight * 100_000m / (height * height), MidpointRounding.AwayFromZero) : null;
+        record is { Height: { } height and > 0, Weight: { } weight } ? (long)Math.Round(weight * 1_000_000m / (height * height), MidpointRounding.AwayFromZero) : null;
 }

@@ -56,6 +56,12 @@ public sealed record SplitCard(string Key, string Title, int Span, string Breakd
 /// <param name="Whole">Key of the measure whose shares they are.</param>
 public sealed record MeasuresCard(string Key, string Title, int Span, IReadOnlyList<string> Measures, string Whole) : DashboardCard(Key, Title, Span, typeof(MeasuresCardView), [Whole])
 {
+    /// <summary>What is missing, after the name of the place.</summary>
+    public string EmptyTitle { get; init; } = "还没有家庭成员。";
+
+    /// <summary>What will stand there, and when.</summary>
+    public string EmptyText { get; init; } = "导入人口信息后，这里显示各类人数。";
+
     public override IReadOnlyList<string> Reads => [Whole, .. Measures];
 }
 
