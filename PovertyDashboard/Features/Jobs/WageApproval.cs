@@ -6,7 +6,7 @@ using PovertyDashboard.Settings;
 namespace PovertyDashboard.Features.Jobs;
 
 /// <summary>
-/// The way of a wage sheet from draft to fixed (工资审定): 草稿 → 待审核 → 已审定. Who has had a hand in a sheet cannot approve it (四眼原则, ADR 0011),
+/// The way of a wage sheet from draft to fixed (工资审定): 草稿 → 待审核 → 已审定. Who has had a hand in a sheet cannot approve it (四眼原则, ADR 0014),
 /// and before each step every line is compared with attendance and standard to the fen.
 /// </summary>
 public sealed class WageApproval(IDbContextFactory<AppDbContext> contexts, WageMaker maker, CurrentUser current, Clock clock)

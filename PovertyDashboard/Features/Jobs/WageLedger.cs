@@ -69,7 +69,7 @@ public static class WageLedger
         ImportGuard = WageRules.RefuseImport,
         ImportEffects = WageLinks.RefreshAsync,
         Store = new StoreRules<WageLine> { Link = WageLinks.LinkAsync, Check = WageLinks.CheckAsync, Prepare = WageLinks.PrepareAsync, RefuseDelete = (_, _, _) => Task.FromResult<string?>("删除：工资在工资表里增减。请打开当月工资表，草稿时移出这个人。") },
-        // Leaders approve sheets (ADR 0011); nobody edits lines in the shared form.
+        // Leaders approve sheets (ADR 0014); nobody edits lines in the shared form.
         Writers = [Act.Write, Act.ApproveWages],
         Editors = [],
         RowHref = row => WageAddress.Of(((WageLine)row).Month, Regions.RegionKey.TownshipOf(row.Region), ((WageLine)row).Batch),

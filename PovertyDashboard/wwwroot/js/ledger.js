@@ -32,12 +32,6 @@ document.addEventListener("click", (e) => {
     row.querySelector("[data-open]")?.click();
 });
 
-// A calendar button opens the browser's own picker beside the typed date.
-document.addEventListener("click", (e) => {
-    const picker = e.target.closest?.("[data-calendar]")?.parentElement.querySelector("input[data-picker]");
-    try { picker?.showPicker(); } catch { picker?.focus(); }
-});
-
 // While an input method composes, the letters are not yet what the user searches for.
 window.addEventListener("input", (e) => {
     if (e.isComposing && e.target.matches("[data-ime]")) e.stopImmediatePropagation();

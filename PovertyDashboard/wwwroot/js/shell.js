@@ -99,6 +99,15 @@
         }
     });
 
+    // A calendar button opens the browser's own picker beside the typed date.
+    document.addEventListener("click", (e) => {
+        const picker = e.target.closest?.("[data-calendar]")?.parentElement.querySelector("input[data-picker]");
+        try { picker?.showPicker(); } catch { picker?.focus(); }
+    });
+
+    // Brings what a page has selected into view, such as a place far down in its tree.
+    const reveal = (selector) => document.querySelector(selector)?.scrollIntoView({ block: "nearest" });
+
     // Another part of the product (charts) follows the theme by the attribute; Blazor sets it here.
-    window.shell = { setTheme };
+    window.shell = { setTheme, reveal };
 })();

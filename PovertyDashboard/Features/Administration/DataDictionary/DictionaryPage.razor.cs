@@ -26,7 +26,7 @@ public sealed partial class DictionaryPage(LedgerCatalog catalog, CodeListDirect
     protected override void OnParametersSet() =>
         ledger = !user.Identity.MayAny(Readers) ? null : catalog.Ledgers.FirstOrDefault(l => Asked is null || l.Key == Asked);
 
-    private static string Under(Column column) => string.Join("；", new[] { column.Group, column.Aliases.Count > 0 ? $"也写作 {string.Join("、", column.Aliases)}" : null }.OfType<string>());
+    private static string Under(Column column) => string.Join("；", new[] { column.Group, column.Aliases.Count > 0 ? $"也写作 {string.Join("、", column.Aliases.Distinct())}" : null }.OfType<string>());
 
     private static string FillOf(Column column) => (column.Required, column.IsKey) switch
     {

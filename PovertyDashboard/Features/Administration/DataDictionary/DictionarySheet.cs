@@ -38,7 +38,7 @@ public static class DictionarySheet
     }
 
     private static DictionaryRow Row(Ledger ledger, Column column, CodeLists codes) => new(
-        ledger.Title, "列", column.Group ?? "", column.Header, string.Join("、", column.Aliases), DictionaryWords.KindOf(column), column.Unit ?? "", column.Required ? "必填" : "",
+        ledger.Title, "列", column.Group ?? "", column.Header, string.Join("、", column.Aliases.Distinct()), DictionaryWords.KindOf(column), column.Unit ?? "", column.Required ? "必填" : "",
         column.IsKey ? "是" : "", column.CodeList is { } list ? string.Join("、", codes.Texts(list)) : "", DictionaryWords.SensitivityOf(column), DictionaryWords.NoteOf(column));
 
     private static DictionaryRow Row(Ledger ledger, Measure measure, LedgerCatalog catalog) => new(

@@ -44,7 +44,7 @@ public static class DictionaryWords
     {
         var parts = new List<string>();
         if (column.IsDerived) parts.Add("自动算出，只导出不导入");
-        if (column.Editing == FormEditing.WhenNew) parts.Add("登记后由办理步骤改");
+        if (column.Editing == FormEditing.WhenNew) parts.Add("登记后不在表单里改");
         if (column.Editing == FormEditing.ByActs) parts.Add("由办理步骤填写");
         if (column.NotInFuture) parts.Add("不晚于今天");
         if (RangeOf(column) is { } range) parts.Add(range);

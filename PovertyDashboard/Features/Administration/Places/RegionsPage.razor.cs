@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MudBlazor;
 using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Live;
@@ -10,7 +11,7 @@ namespace PovertyDashboard.Features.Administration.Places;
 
 /// <summary>The tree of places (区划管理): find one, add below it, rename it, say from when to when it exists; for administrators only.</summary>
 public sealed partial class RegionsPage(
-    RegionService service, RegionDirectory regions, Clock clock, LiveFeed feed, IDialogService dialogs, ISnackbar snackbar, NavigationManager navigation) : ComponentBase, IDisposable
+    RegionService service, RegionDirectory regions, Clock clock, LiveFeed feed, IDialogService dialogs, ISnackbar snackbar, NavigationManager navigation, IJSRuntime js) : ComponentBase, IDisposable
 {
     public const string Address = "/admin/regions";
 
@@ -22,6 +23,7 @@ public sealed partial class RegionsPage(
     private RegionDetail? detail;
     private IDisposable? subscription;
     private long? place;
+    private long? revealed;
     private bool isReading = true;
     private string find = "";
 
@@ -48,8 +50,8 @@ public sealed partial class RegionsPage(
             yield return ("区划代码", node.Code);
             yield return ("启用日期", DayOf(node.ValidFrom));
             yield return ("终止日期", DayOf(node.ValidTo));
-            yield return ("曾用名", string.Join("、", node.FormerNames));
-            yield return ("下级", node.Level == RegionLevel.Village ? "" : $"{regions.Tree.ChildrenOf(node.Key).Count()} 个");
+            if (node.FormerNames.Count > 0) yield return ("曾用名", string.Join("、", node.FormerNames));
+            if (node.Level != RegionLevel.Village) yield return ("下级", $"{regions.Tree.ChildrenOf(node.Key).Count()} 个{NounBelow}");
         }
     }
 
@@ -71,6 +73,13 @@ public sealed partial class RegionsPage(
         if (place == Place && detail is not null) return;
         place = Place;
         await ReadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (revealed == place || find.Length > 0) return;
+        revealed = place;
+        await js.InvokeVoidAsync("shell.reveal", ".region-tree .selected");
     }
 
     private static string DayOf(DateOnly? day) => day is { } known ? Ledgers.ColumnText.Day(known) : "";
