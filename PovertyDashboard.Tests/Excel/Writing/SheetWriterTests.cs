@@ -93,7 +93,7 @@ public sealed class SheetWriterTests
     [Fact]
     public void More_rows_than_a_worksheet_holds_are_refused_with_a_sentence()
     {
-        var writer = new XlsxRowWriter(Spec, SheetFrame.Of(Spec));
+        var writer = new XlsxRowWriter(Spec, SheetFrame.Of([Spec]).Frames[0]);
         var fault = Assert.Throws<PovertyDashboard.Excel.SheetFaultException>(() =>
         {
             for (var i = 0; i < 1_048_576; i++)
@@ -105,6 +105,35 @@ public sealed class SheetWriterTests
         // Two rows are kept free for 合计 and the sign-off.
         Assert.Equal(1_048_574, writer.Row);
         Assert.Contains("1,048,576 行", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_sheets_stand_in_one_workbook_each_with_its_own_columns_and_rows()
+    {
+        var narrow = Spec with { SheetName = "2020-06", Columns = [.. Spec.Columns.Take(2)], SignOff = null };
+        using var file = new MemoryStream();
+        var count = await SheetWriter.WriteAsync(
+            new ForwardOnlyStream(file),
+            [
+                new SheetContent<Line>(Spec with { SheetName = "2020-05" }, Lines.ToAsyncEnumerable(), Write),
+                new SheetContent<Line>(narrow, Lines.Take(1).ToAsyncEnumerable(), (line, row) => row.Text(line.Id)),
+            ],
+            CancellationToken.None);
+        WrittenSheet.AssertValid(file.ToArray());
+        using var workbook = new XLWorkbook(new MemoryStream(file.ToArray()));
+
+        Assert.Equal(Lines.Length + 1, count);
+        Assert.Equal(["2020-05", "2020-06"], workbook.Worksheets.Select(sheet => sheet.Name));
+        Assert.Equal("A3:B4", workbook.Worksheet(2).AutoFilter.Range.RangeAddress.ToString());
+        Assert.Equal(Lines[0].Id, workbook.Worksheet(2).LastRowUsed().Cell(1).GetString());
+    }
+
+    [Fact]
+    public async Task Lines_below_the_total_stand_before_the_sign_off()
+    {
+        var rows = WrittenSheet.Read(await WrittenSheet.Xlsx(Spec with { FootLines = ["合计（大写人民币）：零元整"] }, Lines, Write));
+
+        Assert.Equal(["合计", "合计（大写人民币）：零元整", Spec.SignOff], rows.TakeLast(3).Select(row => row[0].Raw));
     }
 
     [Fact]

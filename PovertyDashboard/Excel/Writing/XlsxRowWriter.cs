@@ -14,6 +14,7 @@ internal sealed class XlsxRowWriter : RowWriter
     private readonly Utf8Xml rows = new();
     private readonly Utf8Xml cells = new();
     private int column;
+    private readonly int lastRow;
     private int lines;
 
     public XlsxRowWriter(SheetSpec spec, SheetFrame frame)
@@ -23,6 +24,8 @@ internal sealed class XlsxRowWriter : RowWriter
         cellStarts = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes("<c r=\"" + CellRange.ColumnName(i)))];
         dataStyles = [.. frame.DataStyles.Select(StyleBytes)];
         sums = new decimal[columns.Count];
+        // The rows below the data need room too.
+        lastRow = CellRange.MaxRows - 2 - spec.FootLines.Count;
     }
 
     /// <summary>The number of the row written last.</summary>
@@ -32,7 +35,7 @@ internal sealed class XlsxRowWriter : RowWriter
 
     public void BeginRow()
     {
-        if (Row >= CellRange.MaxRows - 2)
+        if (Row >= lastRow)
         {
             throw new SheetFaultException("行数超过 Excel 单个工作表的上限（1,048,576 行）。请按区域分别导出，或导出 csv 文件。");
         }

@@ -69,6 +69,19 @@ public sealed record MeasuresCard(string Key, string Title, int Span, IReadOnlyL
 /// <param name="Measure">Its key; it must have history.</param>
 public sealed record LineCard(string Key, string Title, int Span, string Measure) : DashboardCard(Key, Title, Span, typeof(LineCardView), [Measure]);
 
+/// <summary>A measure by month as upright bars: its sum, its rows, or its share of another.</summary>
+/// <param name="Breakdown">Key of the breakdown by month.</param>
+public sealed record MonthsCard(string Key, string Title, int Span, string Breakdown) : DashboardCard(Key, Title, Span, typeof(MonthsCardView), [Breakdown])
+{
+    /// <summary>Key of the breakdown by month that it is a share of, in per cent.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>What is said where nothing is to be shown.</summary>
+    public string Empty { get; init; } = "还没有按月的数据。";
+
+    public override IReadOnlyList<string> Reads => Whole is null ? Needs : [.. Needs, Whole];
+}
+
 /// <summary>The places below with their chief figures, as a table.</summary>
 public sealed record PlacesCard(string Key, string Title, int Span) : DashboardCard(Key, Title, Span, typeof(PlacesCardView), ["households.all"])
 {

@@ -10,7 +10,7 @@ public static class DashboardRoom
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
         services.AddSingleton<DashboardFigures>().AddSingleton<TileReader>().AddSingleton<ProblemChart>().AddSingleton<ProgressChart>()
-            .AddSingleton<SplitChart>().AddSingleton<MeasuresChart>().AddSingleton<DailyLines>().AddSingleton<PlacesSheet>().AddSingleton<Attention>()
+            .AddSingleton<SplitChart>().AddSingleton<MonthChart>().AddSingleton<MeasuresChart>().AddSingleton<DailyLines>().AddSingleton<PlacesSheet>().AddSingleton<Attention>()
             .AddSingleton<CardSheets>().AddScoped<Ticker>().AddScoped<ScreenReader>();
         services.AddSingleton(CardExport.Subject);
         services.AddSingleton(new NavItem(NavGroup.Overview, "总览", Icons.Material.Outlined.Dashboard, "/", 0));

@@ -12,11 +12,11 @@ public static class DashboardTiles
         new("problems.open") { Title = "未销号问题", Note = TileNote.Also("problems.found", "发现 {0}") },
         new("problems.overdue") { Title = "逾期未整改", IsAlarm = true, Note = TileNote.Villages },
         new("problems.closing-rate") { Title = "问题销号率", Note = TileNote.PartOfWhole },
-        new("problems.rectifying") { Title = "整改中问题" },
+        new("trainings.coverage") { Title = "培训签到率", Note = TileNote.PartOfWhole },
+        new("holders.on-post") { Title = "公益岗在岗", Base = TileBase.Month, Note = TileNote.Also("posts.quota", "名额 {0}") },
+        new("wages.last-month") { Title = "上月公益岗工资", Base = TileBase.Month, Note = TileNote.Also("attendance.month-rate", "本月出勤率 {0}") },
         new("clinics.events") { Title = "义诊活动", Base = TileBase.Month, Note = TileNote.Also("clinics.served", "服务 {0}") },
-        new("clinic-records.pressure") { Title = "义诊血压提示", Base = TileBase.Month, Note = TileNote.Also("clinic-records.glucose", "血糖 {0}") },
-        new("follow-ups.rate") { Title = "义诊随访率", Note = TileNote.PartOfWhole },
-        new("follow-ups.overdue") { Title = "义诊随访逾期", Note = TileNote.Also("follow-ups.soon", "7 天内到期 {0}") },
+        new("follow-ups.rate") { Title = "义诊随访率", Note = TileNote.Also("follow-ups.overdue", "逾期 {0}") },
     ];
 
     public static readonly IReadOnlyList<TileSpec> Screen =

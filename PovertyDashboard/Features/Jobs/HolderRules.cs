@@ -19,8 +19,8 @@ public static class HolderRules
             yield return new Fault("退出日期", $"退出日期：早于上岗日期（“{holder.ExitedOn:yyyy-MM-dd}”，上岗是 {holder.StartedOn:yyyy-MM-dd}）。请核对后填写。");
         if (holder.ExitedOn is not null && holder.State is HolderState.OnPost or HolderState.OnLeave)
             yield return new Fault("在岗状态", $"在岗状态：已填写退出日期，状态却是“{holder.State}”。请改为退出，或删去退出日期。");
-        if (holder.ExitReason.Length > 0 && holder.State is HolderState.OnPost or HolderState.OnLeave)
-            yield return new Fault("退出原因", $"退出原因：人还{holder.State}，不用填写（“{holder.ExitReason}”）。请删去，或把状态改为退出。");
+        if (holder.ExitReason.Length > 0 && holder.ExitedOn is null && IsOnPost(holder.State))
+            yield return new Fault("退出原因", $"退出原因：人还在岗，不用填写（“{holder.ExitReason}”）。请删去，或把状态改为退出。");
         if (AgeOn(PersonIdNumber.BirthDate(holder.IdNumber), holder.StartedOn) is null && holder.IdNumber.Length >= PersonLength && holder.StartedOn != default)
             yield return new Fault("上岗日期", $"上岗日期：早于证件号码中的出生日期（“{holder.StartedOn:yyyy-MM-dd}”）。请核对后填写。");
     }
