@@ -84,15 +84,15 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
         }
     }
 
-    private Task SubmitAsync() => DoAsync(() => approval.SubmitAsync(Sheet.Id, Sheet.Version, live.Left));
+    private Task<bool> SubmitAsync() => DoAsync(() => approval.SubmitAsync(Sheet.Id, Sheet.Version, live.Left));
 
-    private Task WithdrawAsync() => DoAsync(() => approval.WithdrawAsync(Sheet.Id, Sheet.Version, live.Left));
+    private Task<bool> WithdrawAsync() => DoAsync(() => approval.WithdrawAsync(Sheet.Id, Sheet.Version, live.Left));
 
-    private Task RemakeAsync() => DoAsync(() => desk.MakeAsync(Township, Month, live.Left));
+    private Task<bool> RemakeAsync() => DoAsync(() => desk.MakeAsync(Township, Month, live.Left));
 
-    private Task AdjustAsync(WageAdjustment change) => DoAsync(() => desk.AdjustAsync(change, live.Left), tells: false);
+    private Task<bool> AdjustAsync(WageAdjustment change) => DoAsync(() => desk.AdjustAsync(change, live.Left), tells: false);
 
-    private Task RemoveAsync(WageLine line) => DoAsync(() => desk.RemoveAsync(line.Id, line.Version, live.Left), tells: false);
+    private Task<bool> RemoveAsync(WageLine line) => DoAsync(() => desk.RemoveAsync(line.Id, line.Version, live.Left), tells: false);
 
     private Task AddAsync(ChangeEventArgs e) =>
         long.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var holder) ? DoAsync(() => desk.AddAsync(Sheet.Id, holder, live.Left), tells: false) : Task.CompletedTask;
@@ -146,7 +146,7 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
             var outcome = await act();
             if (tells || outcome.LeftOut.Count > 0) leftOut = outcome.LeftOut;
             if (!outcome.IsDone) snack.Failed(outcome.Message);
-            else if (tells) snack.Done(outcome.Message.StartsWith("已", StringComparison.Ordinal) ? outcome.Message[1..].TrimEnd('。') : "保存");
+            else if (tells) snack.Done(outcome.Message.StartsWith('已') ? outcome.Message[1..].TrimEnd('。') : "保存");
             await ReadAsync();
             return outcome.IsDone;
         }

@@ -36,6 +36,7 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     Office = table.Column<string>(type: "TEXT", nullable: false),
                     Regions = table.Column<string>(type: "TEXT", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -171,6 +172,85 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClinicRecords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Venue = table.Column<string>(type: "TEXT", nullable: false),
+                    Organiser = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", nullable: false),
+                    Age = table.Column<int>(type: "INTEGER", nullable: true),
+                    IdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: false),
+                    AtHome = table.Column<bool>(type: "INTEGER", nullable: true),
+                    History = table.Column<string>(type: "TEXT", nullable: false),
+                    Medicine = table.Column<string>(type: "TEXT", nullable: false),
+                    Allergy = table.Column<string>(type: "TEXT", nullable: false),
+                    Height = table.Column<long>(type: "INTEGER", nullable: true),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    Systolic = table.Column<int>(type: "INTEGER", nullable: true),
+                    Diastolic = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pulse = table.Column<int>(type: "INTEGER", nullable: true),
+                    Glucose = table.Column<long>(type: "INTEGER", nullable: true),
+                    GlucoseKind = table.Column<string>(type: "TEXT", nullable: false),
+                    Departments = table.Column<string>(type: "TEXT", nullable: false),
+                    Impression = table.Column<string>(type: "TEXT", nullable: false),
+                    Advice = table.Column<string>(type: "TEXT", nullable: false),
+                    Referred = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ReferredTo = table.Column<string>(type: "TEXT", nullable: false),
+                    Doctor = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    PressureFlag = table.Column<string>(type: "TEXT", nullable: false),
+                    GlucoseFlag = table.Column<string>(type: "TEXT", nullable: false),
+                    IsUrgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClinicRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clinics",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Venue = table.Column<string>(type: "TEXT", nullable: false),
+                    Organiser = table.Column<string>(type: "TEXT", nullable: false),
+                    Partners = table.Column<string>(type: "TEXT", nullable: false),
+                    DoctorsFrom = table.Column<string>(type: "TEXT", nullable: false),
+                    Doctors = table.Column<int>(type: "INTEGER", nullable: true),
+                    Volunteers = table.Column<int>(type: "INTEGER", nullable: true),
+                    Served = table.Column<int>(type: "INTEGER", nullable: true),
+                    ServedAtHome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Services = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clinics", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeEntries",
                 columns: table => new
                 {
@@ -186,6 +266,84 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CodeEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FinishedSteps",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FinishedSteps", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", nullable: false),
+                    Age = table.Column<int>(type: "INTEGER", nullable: true),
+                    IdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    Systolic = table.Column<int>(type: "INTEGER", nullable: true),
+                    Diastolic = table.Column<int>(type: "INTEGER", nullable: true),
+                    Glucose = table.Column<long>(type: "INTEGER", nullable: true),
+                    GlucoseKind = table.Column<string>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AfterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HealthTalks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Venue = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Speaker = table.Column<string>(type: "TEXT", nullable: false),
+                    Organiser = table.Column<string>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    Attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HealthTalks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -294,6 +452,34 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Posts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Quota = table.Column<int>(type: "INTEGER", nullable: true),
+                    MonthlyPay = table.Column<long>(type: "INTEGER", nullable: true),
+                    DailyHours = table.Column<long>(type: "INTEGER", nullable: true),
+                    Duties = table.Column<string>(type: "TEXT", nullable: false),
+                    Supervisor = table.Column<string>(type: "TEXT", nullable: false),
+                    SetUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Posts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Problems",
                 columns: table => new
                 {
@@ -332,6 +518,7 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     ExtensionBy = table.Column<string>(type: "TEXT", nullable: false),
                     FoundAccount = table.Column<string>(type: "TEXT", nullable: false),
                     IsInspectorFound = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FoundUnit = table.Column<string>(type: "TEXT", nullable: false),
                     OriginLedger = table.Column<string>(type: "TEXT", nullable: false),
                     OriginId = table.Column<long>(type: "INTEGER", nullable: true),
                     OriginItem = table.Column<string>(type: "TEXT", nullable: false),
@@ -408,6 +595,7 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     Key = table.Column<long>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
+                    FormerNames = table.Column<string>(type: "TEXT", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
@@ -511,6 +699,47 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WageSheets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrectsId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WageSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WageSheets_WageSheets_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "WageSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -610,6 +839,27 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OldPasswords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OldPasswords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OldPasswords_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -780,6 +1030,63 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PostId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostName = table.Column<string>(type: "TEXT", nullable: false),
+                    PostKind = table.Column<string>(type: "TEXT", nullable: false),
+                    PostSource = table.Column<string>(type: "TEXT", nullable: false),
+                    Employer = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", nullable: false),
+                    IdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", nullable: false),
+                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HouseholdType = table.Column<string>(type: "TEXT", nullable: false),
+                    DisabilityKind = table.Column<string>(type: "TEXT", nullable: false),
+                    DisabilityGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    Labour = table.Column<string>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: false),
+                    Recommender = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgreementFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AgreementUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MonthlyPay = table.Column<long>(type: "INTEGER", nullable: true),
+                    BankName = table.Column<string>(type: "TEXT", nullable: false),
+                    BankCard = table.Column<string>(type: "TEXT", nullable: false),
+                    Insured = table.Column<bool>(type: "INTEGER", nullable: true),
+                    InsuredUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExitReason = table.Column<string>(type: "TEXT", nullable: false),
+                    ExitMonth = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsOnPost = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Holders_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckAnswers",
                 columns: table => new
                 {
@@ -815,6 +1122,93 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         name: "FK_CheckAnswers_TemplateItems_ItemId",
                         column: x => x.ItemId,
                         principalTable: "TemplateItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attendances",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HolderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Marks = table.Column<string>(type: "TEXT", nullable: false),
+                    Due = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Leave = table.Column<int>(type: "INTEGER", nullable: false),
+                    Absent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Assessor = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attendances_Holders_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Holders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WageLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SheetId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    IdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    PostName = table.Column<string>(type: "TEXT", nullable: false),
+                    PostKind = table.Column<string>(type: "TEXT", nullable: false),
+                    PostSource = table.Column<string>(type: "TEXT", nullable: false),
+                    Standard = table.Column<long>(type: "INTEGER", nullable: false),
+                    Due = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaidDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deduction = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bonus = table.Column<long>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", nullable: false),
+                    Settled = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    BankName = table.Column<string>(type: "TEXT", nullable: false),
+                    BankCard = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    IsImported = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WageLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WageLines_Holders_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Holders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WageLines_WageSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "WageSheets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -865,6 +1259,21 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_Attachments_Region",
                 table: "Attachments",
                 column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_HolderId_Month",
+                table: "Attendances",
+                columns: new[] { "HolderId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_Region",
+                table: "Attendances",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_Region_Month",
+                table: "Attendances",
+                columns: new[] { "Region", "Month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
@@ -939,10 +1348,115 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 columns: new[] { "TemplateId", "Region" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClinicRecords_HeldOn_Venue",
+                table: "ClinicRecords",
+                columns: new[] { "HeldOn", "Venue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClinicRecords_HouseholdId",
+                table: "ClinicRecords",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClinicRecords_IdNumber",
+                table: "ClinicRecords",
+                column: "IdNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClinicRecords_NameKey_Id",
+                table: "ClinicRecords",
+                columns: new[] { "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClinicRecords_Region",
+                table: "ClinicRecords",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clinics_HeldOn_Venue",
+                table: "Clinics",
+                columns: new[] { "HeldOn", "Venue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clinics_Region",
+                table: "Clinics",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CodeEntries_List_Text",
                 table: "CodeEntries",
                 columns: new[] { "List", "Text" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_AfterId",
+                table: "FollowUps",
+                column: "AfterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_DueOn_DoneOn",
+                table: "FollowUps",
+                columns: new[] { "DueOn", "DoneOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_HouseholdId",
+                table: "FollowUps",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_IdNumber",
+                table: "FollowUps",
+                column: "IdNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_NameKey_Id",
+                table: "FollowUps",
+                columns: new[] { "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_RecordId",
+                table: "FollowUps",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_Region",
+                table: "FollowUps",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HealthTalks_HeldOn",
+                table: "HealthTalks",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HealthTalks_Region",
+                table: "HealthTalks",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_HouseholdId",
+                table: "Holders",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_PersonKey",
+                table: "Holders",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_PostId",
+                table: "Holders",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_Region",
+                table: "Holders",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_Region_IsOnPost",
+                table: "Holders",
+                columns: new[] { "Region", "IsOnPost" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_NameKey_Id",
@@ -991,12 +1505,27 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 table: "Members",
                 column: "Number",
                 unique: true,
-                filter: "IsDeleted = 0");
+                filter: "IsDeleted = 0 AND Number <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_Region",
                 table: "Members",
                 column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OldPasswords_UserId",
+                table: "OldPasswords",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Region",
+                table: "Posts",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_Region_Name",
+                table: "Posts",
+                columns: new[] { "Region", "Name" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_HouseholdId",
@@ -1063,8 +1592,7 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Settings_Key_EffectiveFrom",
                 table: "Settings",
-                columns: new[] { "Key", "EffectiveFrom" },
-                unique: true);
+                columns: new[] { "Key", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignIns_Region",
@@ -1096,6 +1624,41 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_Trainings_Region_HeldOn",
                 table: "Trainings",
                 columns: new[] { "Region", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WageLines_HolderId_Month",
+                table: "WageLines",
+                columns: new[] { "HolderId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WageLines_Region",
+                table: "WageLines",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WageLines_Region_Month_State",
+                table: "WageLines",
+                columns: new[] { "Region", "Month", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WageLines_SheetId",
+                table: "WageLines",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WageSheets_CorrectsId",
+                table: "WageSheets",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WageSheets_Region",
+                table: "WageSheets",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WageSheets_Region_Month",
+                table: "WageSheets",
+                columns: new[] { "Region", "Month" });
         }
 
         /// <inheritdoc />
@@ -1120,6 +1683,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "AttachmentContents");
 
             migrationBuilder.DropTable(
+                name: "Attendances");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -1132,13 +1698,31 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "CheckAnswers");
 
             migrationBuilder.DropTable(
+                name: "ClinicRecords");
+
+            migrationBuilder.DropTable(
+                name: "Clinics");
+
+            migrationBuilder.DropTable(
                 name: "CodeEntries");
+
+            migrationBuilder.DropTable(
+                name: "FinishedSteps");
+
+            migrationBuilder.DropTable(
+                name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "HealthTalks");
 
             migrationBuilder.DropTable(
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "OldPasswords");
 
             migrationBuilder.DropTable(
                 name: "Problems");
@@ -1165,10 +1749,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "Trainings");
 
             migrationBuilder.DropTable(
-                name: "AspNetRoles");
+                name: "WageLines");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "Attachments");
@@ -1183,7 +1767,19 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "Households");
 
             migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Holders");
+
+            migrationBuilder.DropTable(
+                name: "WageSheets");
+
+            migrationBuilder.DropTable(
                 name: "ChecklistTemplates");
+
+            migrationBuilder.DropTable(
+                name: "Posts");
         }
     }
 }
