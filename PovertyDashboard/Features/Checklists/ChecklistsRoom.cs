@@ -44,7 +44,7 @@ public static class ChecklistsRoom
             await TemplateSeed.LoadAsync(db, provider.GetRequiredService<RegionDirectory>().Tree, provider.GetRequiredService<CodeListDirectory>(), ct);
         }));
         services.AddSingleton(DemoCampaigns.Step).AddSingleton(DemoChecks.Step).AddSingleton(DemoMonth.Step);
-        foreach (var source in MoreCampaigns.Sources.Concat(MoreChecks.Sources)) services.AddSingleton(source);
+        foreach (var source in MoreCampaigns.Sources.Concat(MoreChecks.Sources).Append(MoreMonth.Source)) services.AddSingleton(source);
         return services.AddScoped<CheckService>().AddScoped<CheckSheets>().AddScoped<RecheckService>().AddScoped<CampaignReader>().AddScoped<TemplateService>()
             .AddScoped<RoundService>().AddScoped<TrainingService>().AddScoped<CheckPhotos>().AddScoped<RoundReader>();
     }

@@ -25,11 +25,12 @@ internal static class DemoMonth
         foreach (var training in await db.Set<Training>().AsNoTracking().OrderBy(t => t.Id).ToListAsync(ct)) db.AddRange(PeopleOf(training, tree));
         var served = (await services.GetRequiredService<HouseholdKeys>()(db).Select(h => h.Region).Distinct().ToListAsync(ct)).ToHashSet();
         foreach (var (town, group) in new[] { (DemoCampaigns.Hanji, "韩集镇督导组"), (DemoCampaigns.Zhangzhai, "张寨镇督导组") })
-            db.AddRange(RoundOf([.. tree.VillagesOf(town).Where(v => served.Contains(v.Key)).Select(v => v.Key).Order()], group));
+            db.AddRange(RoundOf([.. tree.VillagesOf(town).Where(v => served.Contains(v.Key)).Select(v => v.Key).Order()], group, new DateOnly(2020, 8, 31)));
         await db.SaveChangesAsync(ct);
     }
 
-    private static IEnumerable<SignIn> PeopleOf(Training training, RegionTree tree)
+    /// <summary>Who was asked to the training, and whether he signed; also for the verb <c>demo</c>.</summary>
+    public static IEnumerable<SignIn> PeopleOf(Training training, RegionTree tree)
     {
         var villages = tree.VillagesOf(training.Region).OrderBy(v => v.Key).Take(Surnames.Length).ToList();
         for (var i = 0; i < villages.Count; i++)
@@ -47,10 +48,10 @@ internal static class DemoMonth
                 };
     }
 
-    /// <summary>A round of the last days of August: the first villages were visited, one day has passed without a visit, the rest is to come.</summary>
-    private static IEnumerable<Round> RoundOf(IReadOnlyList<long> villages, string group)
+    /// <summary>A round about the day: the first villages were visited, one day has passed without a visit, the rest is to come.</summary>
+    public static IEnumerable<Round> RoundOf(IReadOnlyList<long> villages, string group, DateOnly today)
     {
-        DateOnly from = new(2020, 8, 25), to = new(2020, 9, 4);
+        var (from, to, seen) = (today.AddDays(-6), today.AddDays(4), today.AddDays(-1));
         for (var i = 0; i < villages.Count; i++)
         {
             var day = RoundService.DayOf(i, villages.Count, from, to);
@@ -63,8 +64,8 @@ internal static class DemoMonth
                 StartsOn = from,
                 EndsOn = to,
                 PlannedOn = day,
-                VisitedOn = day < new DateOnly(2020, 8, 30) ? day : null,
-                Findings = day < new DateOnly(2020, 8, 30) ? "逐户对照标准查看，问题已转入整改台账。（示例）" : "",
+                VisitedOn = day < seen ? day : null,
+                Findings = day < seen ? "逐户对照标准查看，问题已转入整改台账。（示例）" : "",
             };
         }
     }
