@@ -173,6 +173,27 @@ public sealed class FieldJourneyTests(BrowserSite site) : IClassFixture<BrowserS
     }
 
     [Fact]
+    public async Task Staff_begin_on_the_campaign_s_page_and_find_the_phone_s_page_and_the_desk_s_from_each_other()
+    {
+        var page = await site.OpenAsync("demo.office", $"/checklists?region={FieldPhone.Hanji}", BrowserSite.Desk);
+        await page.Locator(".campaign-head a.btn.main").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "手机检查" }).ClickAsync();
+        await page.WaitForURLAsync("**/field");
+        await page.Locator(".field-list a").First.ClickAsync();
+        await page.Locator(".field-list a").First.ClickAsync();
+        var name = await page.Locator(".who h2").InnerTextAsync();
+        await page.Locator("details[data-menu] summary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "联网入户页" }).ClickAsync();
+        await page.Locator("[data-interactive=true] .who").First.WaitForAsync();
+        await Expect(page.Locator(".who h2")).ToHaveTextAsync(name);
+        await page.Locator("details[data-menu] summary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "手机检查" }).ClickAsync();
+        await page.WaitForURLAsync("**/field#household=*");
+        await Expect(page.Locator(".who h2")).ToHaveTextAsync(name);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_campaign_s_card_leads_to_the_phone_s_page_and_what_is_kept_holds_no_name()
     {
         var phone = await FieldPhone.OpenAsync(site, "demo.inspector");

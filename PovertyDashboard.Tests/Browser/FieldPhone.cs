@@ -25,6 +25,8 @@ internal sealed class FieldPhone(BrowserSite site, IPage page, long campaign)
     /// <summary>Logs in, opens the page and waits until it would open without network too.</summary>
     public static async Task<FieldPhone> OpenAsync(BrowserSite site, string user, ViewportSize? size = null)
     {
+        // A busy machine is no failure.
+        SetDefaultExpectTimeout(30_000);
         var campaign = await site.Site.InStoreAsync(UserIdentity.System, db => db.Set<Campaign>().Where(c => c.Region == Hanji).Select(c => c.Id).FirstAsync());
         var page = await site.OpenAsync(user, $"/checklists/{campaign}/field", size ?? BrowserSite.Phone);
         var phone = new FieldPhone(site, page, campaign);

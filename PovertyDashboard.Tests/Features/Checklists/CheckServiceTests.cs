@@ -121,6 +121,26 @@ public sealed class CheckServiceTests
     }
 
     [Fact]
+    public async Task A_tick_that_waited_on_a_phone_goes_to_the_check_of_the_day_on_which_it_was_made()
+    {
+        await using var store = await ChecklistStore.CreateAsync();
+        var today = await store.SaveAsync(store.Tick("yard", CheckResult.Passed));
+        var late = await store.SaveAsync(store.Tick("yard", CheckResult.Failed) with { Age = TimeSpan.FromDays(2) });
+        var more = await store.SaveAsync(store.Tick("room", CheckResult.Passed) with { Age = TimeSpan.FromDays(2) });
+        Assert.Equal(late.CheckId, more.CheckId);
+        Assert.Equal((ChecklistStore.Today, ChecklistStore.Today.AddDays(-2)), ((await store.ReadAsync(today.CheckId)).CheckedOn, (await store.ReadAsync(late.CheckId)).CheckedOn));
+        Assert.IsType<TickOutcome.Refused>(await store.TickAsync(ChecklistStore.Inspector, store.Tick("yard", CheckResult.Passed) with { Age = TimeSpan.FromDays(CheckService.MaxAgeDays + 1) }));
+    }
+
+    [Fact]
+    public async Task A_repeated_tick_is_known_again_though_its_words_were_tidied()
+    {
+        await using var store = await ChecklistStore.CreateAsync();
+        var tick = store.Tick("yard", CheckResult.Passed, reasons: "垃圾杂物", note: " 已清 ");
+        Assert.Equal((await store.SaveAsync(tick)).Answer, (await store.SaveAsync(tick)).Answer);
+    }
+
+    [Fact]
     public async Task Finishing_asks_for_every_item_and_then_keeps_day_and_note()
     {
         await using var store = await ChecklistStore.CreateAsync();

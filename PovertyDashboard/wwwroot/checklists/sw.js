@@ -32,7 +32,12 @@ addEventListener("fetch", (e) => {
 async function shell(e) {
     const kept = await (await caches.open(CACHE)).match(KEPT);
     const fresh = fetch(e.request).then(async (answer) => {
-        await keep(answer.clone());
+        try {
+            await keep(answer.clone());
+        } catch (error) {
+            // Cut off before all files were here: the older set is whole.
+            if (kept) throw error;
+        }
         return answer;
     });
     e.waitUntil(fresh.catch(() => { }));

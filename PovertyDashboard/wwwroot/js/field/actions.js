@@ -14,7 +14,7 @@ async function save(view, change, soon = 0) {
     const { home, sheet, item, entry, stored, result, reasons, note: words } = current(view);
     await keep("queue", {
         key: tickKey(home, item.id), kind: "tick", user: home.user, campaign: home.campaign, household: home.id, item: item.id, template: sheet.template,
-        seen: entry?.seen ?? stored?.version ?? 0, at: entry?.at ?? Date.now(), tried: entry?.tried ?? [], due: entry?.due ?? null,
+        seen: entry?.seen ?? stored?.version ?? 0, at: entry?.state === "waiting" ? entry.at : Date.now(), tried: entry?.tried ?? [], due: entry?.due ?? null,
         result, reasons, note: words, ...change,
         state: "waiting", reason: "", rev: store.newRev(),
     });

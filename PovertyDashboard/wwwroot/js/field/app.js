@@ -148,7 +148,8 @@ async function start() {
     changed();
     keepPage().catch(() => changed());
     if (state.user) await flush();
-    await refresh();
+    // Only now is it known whose queue this is, where nobody was logged in before.
+    if (await refresh() === "ok") await flush();
     isReady = true;
     changed();
     await follow();

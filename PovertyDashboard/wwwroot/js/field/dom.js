@@ -12,7 +12,7 @@ export function el(tag, attributes, ...children) {
         else if (name === "text") node.value = value;
         else node.setAttribute(name, value === true ? "" : value);
     }
-    node.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+    node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
     return node;
 }
 

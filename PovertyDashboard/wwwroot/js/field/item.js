@@ -13,7 +13,8 @@ export const cardId = (item) => `item-${item.id}`;
 export function itemCard(view, round, canTick) {
     const { home, item, entry, result } = view;
     const key = tickKey(home, item.id);
-    const isFolded = result && !state.open.has(key) && view.state !== "conflict" && view.state !== "refused";
+    // What needs a hand is never folded away.
+    const isFolded = result && !state.open.has(key) && !needsHand(view);
     const attributes = { class: `item card ${result === FAILED && !isFolded ? "failing" : ""}`, id: cardId(item), "aria-labelledby": `${cardId(item)}-name`, "data-state": view.state };
     if (isFolded) {
         return el("article", attributes, button({ class: "fold", "data-key": "fold", "aria-expanded": "false", onclick: () => { state.open.clear(); state.open.add(key); changed(); } },
@@ -37,10 +38,12 @@ export function itemCard(view, round, canTick) {
 
 const name = (item, tag) => el(tag, { class: "name", id: `${cardId(item)}-name`, "data-name": true, tabindex: "-1" }, item.name);
 
+const needsHand = (view) => view.state === "conflict" || view.state === "refused" || view.unsentPhotos.some((p) => p.reason);
+
 const isWaiting = (view) => view.state === "waiting" || view.unsentPhotos.length > 0;
 
 function sendChip(view) {
-    if (view.state === "conflict" || view.state === "refused") return el("span", { class: "chip overdue" }, icon("warning"), "没有存上");
+    if (needsHand(view)) return el("span", { class: "chip overdue" }, icon("warning"), "没有存上");
     if (isWaiting(view)) return el("span", { class: "chip verify" }, icon("waiting"), "待上传");
     return view.state === "stored" && el("span", { class: "chip closed" }, icon("stored"), "已上传");
 }

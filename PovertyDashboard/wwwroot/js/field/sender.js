@@ -78,7 +78,7 @@ const isComplete = (finish) => checkOf(finish) !== null && ![...store.queue.valu
 const seconds = (since) => Math.max(0, (Date.now() - since) / 1000);
 
 /** A check that the server does not know yet was begun with its first tick: all of it gets the day of then. */
-const begun = (tick) => Math.min(...[...store.queue.values()].filter((e) => e.kind === "tick" && sameSheet(tick)(e)).map((e) => e.at));
+const begun = (tick) => Math.min(...waiting().filter((e) => e.kind === "tick" && sameSheet(tick)(e)).map((e) => e.at));
 
 async function sendTicks(batch) {
     batch = batch.map((e) => store.queue.get(e.key)).filter((e) => e?.state === "waiting").map((e) => ({ ...e, tried: [...e.tried, answerOf(e)].slice(-5) }));
