@@ -54,6 +54,15 @@ public sealed class ClinicPageTests : IAsyncLifetime
         Assert.NotNull(record.HouseholdId);
     }
 
+    [Fact]
+    public async Task A_record_without_a_household_is_linked_by_the_id_of_a_member()
+    {
+        var record = await _screen.Store.RegisterAsync(NewRecord(name: "赵某"));
+        Assert.Equal("邓某", record.HouseholdName);
+        Assert.NotNull(record.HouseholdId);
+        Assert.Null((await _screen.Store.RegisterAsync(NewRecord(name: "钱某", id: "371599194503071233"))).HouseholdId);
+    }
+
     [Theory]
     [InlineData("0020")]
     [InlineData("371599195211030020")]

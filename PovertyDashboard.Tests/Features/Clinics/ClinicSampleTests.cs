@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Features.Clinics;
+using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Features.Imports;
@@ -18,6 +19,12 @@ public sealed class ImportedClinic : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await Site.Site.InStoreAsync(UserIdentity.System, async db =>
+        {
+            var household = new Household { Region = ClinicStore.Dayang, Number = "3715021150000010", HeadName = "马某", HeadId = "371599198001010017" };
+            db.AddRange(household, new Member { Household = household, Region = ClinicStore.Dayang, Number = "371502115000001001", Name = "马梅存", IdNumber = "371599193810263206", Relation = "之母" });
+            return await db.SaveChangesAsync();
+        });
         First = (await Site.ImportAsync(Samples.PathOf(File)))[0].Sheets[0];
         await Site.Site.InStoreAsync(UserIdentity.System, async db =>
         {
@@ -79,6 +86,35 @@ public sealed class ClinicSampleTests(ImportedClinic imported) : IClassFixture<I
     {
         var clinic = await InStoreAsync(db => db.Set<Clinic>().SingleAsync(c => c.HeldOn == ClinicStore.Day));
         Assert.Equal((ClinicStore.Dayang, ClinicStore.Venue, "新阶联高新区分会", null), (clinic.Region, clinic.Venue, clinic.Organiser, clinic.Served));
+    }
+
+    [Fact]
+    public async Task A_person_is_linked_to_his_household_by_id()
+    {
+        var linked = Assert.Single(await InStoreAsync(db => db.Set<ClinicRecord>().Where(r => r.HouseholdId != null).ToListAsync()));
+        Assert.Equal(("马梅存", "马某"), (linked.Name, linked.HouseholdName));
+    }
+
+    [Fact]
+    public async Task A_list_of_persons_is_not_taken_for_a_clinic()
+    {
+        var path = Path.Combine(_site.Folder, "名单.csv");
+        await File.WriteAllTextAsync(path, "村,姓名,性别,年龄,身份证号\n大杨新村,邓某,男,60,371599198001010017\n");
+        Assert.StartsWith("认不出这是哪本台账", Assert.Single(await _site.ImportAsync(path)).Rejection, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("义诊日期：2020年8月1日　　地点：大杨新村文化广场", "邓某,男,60,371599198001010017,偏高", "血压：不是血压值（“偏高”）")]
+    [InlineData("义诊日期：2020年8月1日　　地点：大杨新村文化广场", "邓某,男,130,371599198001010017,140/80", "年龄：太大（130）")]
+    [InlineData("义诊日期：2020年8月1日　　地点：大杨新村文化广场", "邓某,男,60,371599198001010017,400/20", "血压：收缩压超出血压计范围（“400/20”）")]
+    [InlineData("义诊日期：2020年9月1日　　地点：大杨新村文化广场", "邓某,男,60,371599198001010017,140/80", "义诊日期：日期在将来（2020-09-01")]
+    public async Task Bad_input_of_a_sheet_is_refused_in_a_sentence(string head, string row, string sentence)
+    {
+        var path = Path.Combine(_site.Folder, $"韩集镇义诊-{Guid.NewGuid():N}.csv");
+        await File.WriteAllTextAsync(path, $"{head}\n姓名,性别,年龄,身份证号,血压\n{row}\n");
+        var sheet = Assert.Single(Assert.Single(await _site.ImportAsync(path)).Sheets);
+        Assert.Equal(("clinic-records", 1), (sheet.Ledger?.Key, sheet.Refused));
+        Assert.StartsWith(sentence, Assert.Single(sheet.Rows[0].Faults).Message, StringComparison.Ordinal);
     }
 
     [Fact]

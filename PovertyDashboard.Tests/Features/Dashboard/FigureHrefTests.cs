@@ -58,7 +58,7 @@ public sealed class FigureHrefTests(DashboardFixture fixture) : IClassFixture<Da
     [Fact]
     public async Task Each_count_of_members_opens_as_many_rows()
     {
-        var card = DashboardCards.Overview.OfType<MeasuresCard>().Single();
+        var card = DashboardCards.Overview.OfType<MeasuresCard>().Single(c => c.Key == "people");
         var chart = await _store.Services.GetRequiredService<MeasuresChart>().ReadAsync(card.Measures, card.Whole, "类别", View(City), CancellationToken.None);
         Assert.Equal(card.Measures.Count, chart.Rows.Count);
         await FollowAsync(chart, Leader);

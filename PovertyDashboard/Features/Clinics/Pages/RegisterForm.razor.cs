@@ -147,6 +147,8 @@ public sealed partial class RegisterForm(
                 Reset();
                 saved = (ClinicRecord)done.Row;
                 await OnSaved.InvokeAsync();
+                // Back to the search of the next person; on a phone the form is longer than the screen.
+                navigation.NavigateTo($"{ClinicLedger.Ledger.RowHref!(Clinic)}#register", replace: true);
                 break;
             case RowInvalid invalid:
                 form.PutFaults(invalid.Faults);
