@@ -22,8 +22,7 @@ public enum NavGroup
 /// <param name="Order">Its place in the group.</param>
 /// <param name="Count">A component that shows a <see cref="NavCount"/> of what is late (逾期) or waits (待办), or none.</param>
 /// <param name="Needs">The right that a user must have to see it.</param>
-/// <param name="InMenu">False for a page that another entry leads to: only the search finds it.</param>
-public sealed record NavItem(NavGroup Group, string Title, string Icon, string Href, int Order, Type? Count = null, Act Needs = Act.Read, bool InMenu = true);
+public sealed record NavItem(NavGroup Group, string Title, string Icon, string Href, int Order, Type? Count = null, Act Needs = Act.Read);
 
 /// <summary>Where on the app bar a part stands (顶栏位置).</summary>
 public enum AppBarSlot

@@ -14,7 +14,7 @@ public sealed partial class NavMenu(IEnumerable<NavItem> items, CurrentUser user
 
     protected override void OnInitialized()
     {
-        groups = [.. items.Where(i => i.InMenu && user.Identity.May(i.Needs)).OrderBy(i => i.Group).ThenBy(i => i.Order).GroupBy(i => i.Group)];
+        groups = [.. items.Where(i => user.Identity.May(i.Needs)).OrderBy(i => i.Group).ThenBy(i => i.Order).GroupBy(i => i.Group)];
         current = Find();
         navigation.LocationChanged += LocationChanged;
     }

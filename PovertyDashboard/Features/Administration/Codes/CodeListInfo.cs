@@ -48,7 +48,7 @@ public sealed record CodeDraft(string Text, string Code, IReadOnlyList<string> A
         if (Text.Length == 0) yield return new Fault("名称", "名称：没有填写。请填写要存入台账的文字。");
         else if (Text.Length > MaxText) yield return new Fault("名称", $"名称：超过 {MaxText} 个字。请缩短。");
         else if (Text.Any(c => c is ',' or '，' or '|' || char.IsControl(c))) yield return new Fault("名称", $"名称：含有逗号或竖线（“{Text}”）。请去掉，它们用来隔开几个代码。");
-        else if (Holder(Text, entries, own) is { } same) yield return new Fault("名称", $"名称：“{Text}”与“{same.Text}”相同{(same.Retired ? "，那一项已停用" : "")}。请换一个名称{(same.Retired ? "，或启用原来的一项" : "")}。");
+        else if (Holder(Text, entries, own) is { } same) yield return new Fault("名称", $"名称：{(same.Text == Text ? $"已有“{Text}”" : $"“{Text}”与“{same.Text}”相同")}{(same.Retired ? "，那一项已停用" : "")}。请换一个名称{(same.Retired ? "，或启用原来的一项" : "")}。");
         if (Code.Length > MaxCode) yield return new Fault("代码", $"代码：超过 {MaxCode} 个字符。请缩短。");
         if (Aliases.Sum(a => a.Length + 1) > MaxAliases) yield return new Fault("别名", $"别名：一共超过 {MaxAliases} 个字。请减少。");
         foreach (var alias in Aliases)
