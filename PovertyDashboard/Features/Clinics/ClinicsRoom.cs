@@ -21,6 +21,8 @@ public static class ClinicsRoom
         foreach (var make in FollowUpMeasures.All) services.AddSingleton(provider => make(provider.GetRequiredService<SettingsDirectory>()));
         services.AddLedger(HealthTalkLedger.Ledger, ClinicMeasures.OfTalks);
         services.AddScoped<ClinicDesk>().AddScoped<ClinicFigures>().AddScoped<PersonFinder>().AddScoped<HealthHistory>();
+        foreach (var list in new[] { ClinicRecordLedger.PressureFlag, ClinicRecordLedger.GlucoseFlag, ClinicRecordLedger.GlucoseKind, FollowUpLedger.Reason, FollowUpLedger.Result })
+            services.AddSingleton(new FixedCodeList(list.CodeList!, "提示和随访由程序按它判断，不能增减。"));
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "义诊", Icons.Material.Outlined.MedicalServices, "/clinics", 60));
         services.AddSingleton(new NavItem(NavGroup.PostsAndHealth, "义诊登记", Icons.Material.Outlined.Assignment, $"/ledgers/{ClinicRecordLedger.Key}", 62, Needs: Act.ListHealth));

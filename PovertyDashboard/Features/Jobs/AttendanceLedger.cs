@@ -12,6 +12,9 @@ public static class AttendanceLedger
 {
     public const string Key = "attendance";
 
+    /// <summary>Code list of the marks of a day.</summary>
+    public const string Marks = "attendance-mark";
+
     private const string DayKey = "Day.", Days = "考勤（√ 出勤　○ 请假　× 旷工　/ 休息）";
 
     private static readonly Columns<Attendance> c = new();
@@ -82,7 +85,7 @@ public static class AttendanceLedger
             Group = Days,
             Aliases = [header + "日", header + "号"],
             Kind = ColumnKind.Code,
-            CodeList = "attendance-mark",
+            CodeList = Marks,
             ValueType = typeof(string),
             Nullable = true,
             Width = 4,

@@ -25,6 +25,7 @@ public static class JobsRoom
 
         services.AddLedger(AttendanceLedger.Ledger, AttendanceMeasures.Measures, AttendanceMeasures.Breakdowns);
         services.AddLedger(WageLedger.Ledger, WageMeasures.Measures, WageMeasures.Breakdowns).AddLedger(WageLedger.Sheets);
+        foreach (var (list, why) in FixedLists) services.AddSingleton(new FixedCodeList(list, why));
         foreach (var condition in HolderMeasures.Conditions) services.AddSingleton(condition);
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         foreach (var item in Entries) services.AddSingleton(item);
@@ -36,6 +37,12 @@ public static class JobsRoom
     }
 
     public static void MapJobs(this IEndpointRouteBuilder routes) => JobsEndpoints.Map(routes);
+
+    /// <summary>States and marks by which posts are filled and pay is computed.</summary>
+    private static IEnumerable<(string List, string Why)> FixedLists =>
+    [
+        (HolderLedger.State.CodeList!, "在岗、离岗和退出由程序计数，不能增减。"), (WageLedger.State.CodeList!, "状态由审核步骤决定，不能增减。"), (AttendanceLedger.Marks, "计薪按这些记号，不能增减。"),
+    ];
 
     private static IEnumerable<NavItem> Entries =>
     [

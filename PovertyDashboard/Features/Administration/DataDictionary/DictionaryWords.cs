@@ -36,6 +36,7 @@ public static class DictionaryWords
         Sensitivity.Identity => "证件号，遮住中间",
         Sensitivity.Phone => "电话，遮住中间",
         Sensitivity.Bank => "账号，只显示后 4 位",
+        Sensitivity.Clinical => "体检和随访内容，只有健康人员能看",
         _ => "健康信息，默认遮住",
     };
 
