@@ -3,11 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Loop;
-using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Attachments;
 using PovertyDashboard.Tests.Excel;
-using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 

@@ -2,7 +2,6 @@ using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Excel;
-using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 
@@ -62,6 +61,23 @@ public sealed class OneCellTests(ImportedSamples samples) : IClassFixture<Import
         var opened = Assert.Single((await OpenedAsync()).ExceptBy(before.Select(p => p.Id), p => p.Id));
         Assert.Equal((name, ProblemState.Waiting), (opened.HouseholdName, opened.State));
         Assert.StartsWith("院内净不达标", opened.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_of_persons_stay_masked_in_what_is_shown_of_a_change()
+    {
+        var path = await _site.ExportAsync("households", "cards.xlsx");
+        XlsxEdit.Change(path, sheet =>
+        {
+            sheet[sheet.RowBelow("户编号", 7), "银行卡号"] = "6217000000006128";
+            var row = sheet.RowBelow("户编号", 8);
+            var card = sheet[row, "银行卡号"];
+            sheet[row, "银行卡号"] = "62" + card[2..4] + "0000" + card[8..];
+        });
+        var changes = Assert.Single(Assert.Single(await _site.ImportAsync(path)).Sheets).Rows.Where(r => r.Fate == RowFate.Updated).SelectMany(r => r.Changes).ToList();
+        Assert.Equal("尾号 6128", changes[0].New);
+        Assert.Equal(changes[1].Old + "（遮住的部分有改动）", changes[1].New);
+        Assert.All(changes, c => Assert.StartsWith("尾号 ", c.Old, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
-using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Tests.Features.Imports;

@@ -81,10 +81,18 @@ public sealed class DraftMatcher(
         foreach (var (column, _) in draft.Given)
         {
             var (before, now) = (TextOf(column, old), TextOf(column, draft.Row));
-            if (before != now) draft.Changes.Add(new CellChange(column.Header, before, now));
+            if (before != now) draft.Changes.Add(Shown(column, before, now));
         }
 
         if (old.Region != draft.Row.Region) draft.Changes.Add(new CellChange("村", tree.NameOf(old.Region), tree.NameOf(draft.Row.Region)));
+    }
+
+    /// <summary>Numbers of persons stay masked here too; where the mask hides the difference, words tell it.</summary>
+    private static CellChange Shown(Column column, string before, string now)
+    {
+        if (column.Sensitivity is Sensitivity.None or Sensitivity.Health) return new CellChange(column.Header, before, now);
+        var (old, changed) = (Mask.Text(column.Sensitivity, before), Mask.Text(column.Sensitivity, now));
+        return new CellChange(column.Header, old, old == changed ? changed + "（遮住的部分有改动）" : changed);
     }
 
     /// <summary>The text of a value, as it is shown; a household by its number.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace PovertyDashboard.Features.Imports;
@@ -20,6 +21,9 @@ public sealed partial class ImportFates : ComponentBase
     private List<(string Sheet, RowOutcome Row)> Listed { get; set; } = [];
 
     private List<(string Reason, int Count)> Reasons { get; set; } = [];
+
+    /// <summary>Rows of several sheets are told apart by the sheet's name.</summary>
+    private bool HasSheets => Report.Sheets.Count > 1;
 
     private string SheetWords => Report.Sheets is [var only] ? $"表“{only.Name}”，识别为{only.Ledger}" : $"{Report.Sheets.Count} 个工作表";
 
@@ -47,8 +51,9 @@ public sealed partial class ImportFates : ComponentBase
         var fault = row.Faults.Count > 0 ? row.Faults[0] : default;
         var message = fault.Message ?? "";
         if (fault.Column.Length > 0 && message.StartsWith(fault.Column + "：", StringComparison.Ordinal)) message = message[(fault.Column.Length + 1)..];
-        return fault.Column + " " + message.Split('（', '。')[0];
+        var reason = message.Split('（', '。')[0];
+        return reason.StartsWith(fault.Column, StringComparison.Ordinal) ? reason : $"{fault.Column} {reason}";
     }
 
-    private static string LookOf(RowFate fate) => fate switch { RowFate.Added => "closed", RowFate.Updated => "verify", RowFate.Refused => "overdue", _ => "assign" };
+    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

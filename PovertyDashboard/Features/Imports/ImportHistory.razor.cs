@@ -6,6 +6,8 @@ namespace PovertyDashboard.Features.Imports;
 /// <summary>The user's last imports with their results (导入记录).</summary>
 public sealed partial class ImportHistory(LedgerCatalog catalog) : ComponentBase
 {
+    private const string Refused = "不入库";
+
     [Parameter]
     public IReadOnlyList<ImportBatch>? Batches { get; set; }
 
@@ -19,6 +21,14 @@ public sealed partial class ImportHistory(LedgerCatalog catalog) : ComponentBase
         BatchState.Cancelled => "已取消",
         _ => "没有导入",
     };
+
+    /// <summary>The counts of the columns; none where nothing was counted.</summary>
+    private static IEnumerable<(string Word, int? Count)> CountsOf(ImportBatch batch)
+    {
+        var isCounted = batch.State is BatchState.Checked or BatchState.WaitingToWrite or BatchState.Writing or BatchState.Done;
+        foreach (var (word, count) in new[] { ("读取", batch.RowsRead), ("新增", batch.Added), ("更新", batch.Updated), ("无变化", batch.Unchanged), (Refused, batch.Refused) })
+            yield return (word, isCounted ? count : null);
+    }
 
     private static string LookOf(BatchState state) => state switch
     {
