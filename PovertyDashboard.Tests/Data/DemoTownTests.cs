@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Commands;
-using PovertyDashboard.Data;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Features.Households;

@@ -8,8 +8,6 @@ using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Features.Dashboard;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Ledgers;
-using PovertyDashboard.Live;
-using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using static PovertyDashboard.Tests.Features.Dashboard.DashboardStore;
 
@@ -92,7 +90,7 @@ public sealed class SeveralPlacesTests : IAsyncLifetime
         Assert.Equal(Mine, bar.Find(".own").TextContent);
 
         bar.Find(".picker-button").Click();
-        Assert.Equal([Mine, "莘县（部分）", "聊城高新区（部分）"], bar.FindAll(".node-name").Select(n => n.TextContent));
+        Assert.Equal([Mine, "莘县（部分）", "张寨镇", "聊城高新区（部分）", "韩集镇（部分）", "大杨新村"], bar.FindAll(".node-name").Select(n => n.TextContent));
         bar.Find("input").Input("张寨");
         bar.Find("li button").Click();
         Assert.EndsWith($"?region={Zhangzhai}", navigation.Uri, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed partial class LedgerPlaces(LedgerPageReader reader, RegionDirector
         var scope = View.User.Scope;
         var home = scope.HomeIn(regions.Tree);
         foreach (var node in scope.NodesIn(regions.Tree, View.Today))
-            found.Add(new RegionChoice(node.Key, scope.NameOf(node.Key, regions.Tree), (int)node.Level, RegionKey.ParentOf(node.Key), await reader.CountAsync(counted, node.Key == home ? null : node.Key, CancellationToken.None)));
+            found.Add(new RegionChoice(node.Key, scope.NameOf(node.Key, regions.Tree), (int)node.Level, RegionKey.ParentOf(node.Key), await reader.CountAsync(counted, node.Key == home ? null : node.Key, CancellationToken.None), IsPart: !scope.Contains(node.Key)));
         places = found;
     }
 

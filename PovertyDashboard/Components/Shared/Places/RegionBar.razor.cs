@@ -37,7 +37,7 @@ public sealed partial class RegionBar(RegionDirectory regions, CurrentUser user,
     private void Read()
     {
         var (tree, scope) = (shown = regions.Tree, user.Identity.Scope);
-        choices = [.. scope.NodesIn(tree, clock.Today).Select(n => new RegionChoice(n.Key, scope.NameOf(n.Key, tree), (int)n.Level, RegionKey.ParentOf(n.Key)))];
+        choices = [.. scope.NodesIn(tree, clock.Today).Select(n => new RegionChoice(n.Key, scope.NameOf(n.Key, tree), (int)n.Level, RegionKey.ParentOf(n.Key), IsPart: !scope.Contains(n.Key)))];
         home = scope.HomeIn(tree);
     }
 

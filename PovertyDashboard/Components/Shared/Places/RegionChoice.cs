@@ -6,7 +6,8 @@ namespace PovertyDashboard.Components.Shared.Places;
 /// <param name="Level">1 city, 2 county, 3 township, 4 village.</param>
 /// <param name="Parent">The key of the place that runs it, or null at the top of what the user may see.</param>
 /// <param name="Count">The figure of the selected measure there.</param>
-public sealed record RegionChoice(long Key, string Name, int Level, long? Parent, long Count = 0);
+/// <param name="IsPart">Only a part of it is the user's: it stands open, so that his own places are seen at once.</param>
+public sealed record RegionChoice(long Key, string Name, int Level, long? Parent, long Count = 0, bool IsPart = false);
 
 /// <summary>The choices by key, parent and name (地区索引); made once for a list of at most a few thousand.</summary>
 public sealed class RegionIndex

@@ -39,6 +39,7 @@ public sealed partial class RegionTreeView : ComponentBase
         {
             indexed = Regions;
             Index = new RegionIndex(Regions);
+            if (isFirst) expanded.UnionWith(Regions.Where(r => r.IsPart).Select(r => r.Key));
         }
         if (isFirst || shownSelected != Selected)
         {

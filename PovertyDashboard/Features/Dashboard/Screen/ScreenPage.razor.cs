@@ -24,7 +24,7 @@ public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, Re
 
     private string PlaceName => view is null ? "" : view.Name(regions.Tree);
 
-    private string Title => $"{PlaceName}扶贫工作调度";
+    private string Title => $"{view?.FormalName(regions.Tree)}扶贫工作调度";
 
     /// <summary>The places above, as far as the user's own reaches.</summary>
     private string PathText => view is null ? "" : string.Concat(regions.Tree.PathOf(view.Region).SkipLast(1).Select(n => n.Name + " / "));
