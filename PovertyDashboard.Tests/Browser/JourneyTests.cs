@@ -26,7 +26,7 @@ public sealed class JourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
         await tile.ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("measure=problems.overdue", StringComparison.Ordinal));
         await Expect(page.GetByText(new Regex($"共 {figure:#,0} 件"))).Not.ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "登记" })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "登记问题" })).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "导入", Exact = true })).ToHaveCountAsync(0);
 
         var download = await ExportAsync(page);

@@ -121,7 +121,7 @@ public sealed class BadInputTests(TwoTownships towns) : IClassFixture<TwoTownshi
     [Fact]
     public async Task Who_may_not_import_is_told_so_and_batches_of_others_are_not_there()
     {
-        Assert.Equal("您的账号不能导入。请由扶贫办工作人员导入。", (await towns.Site.HandInAsync(TwoTownships.Leader, "户信息.csv", Csv(Head))).Rejection);
+        Assert.Equal("您的账号不能导入。请由负责这本台账的人导入。", (await towns.Site.HandInAsync(TwoTownships.Leader, "户信息.csv", Csv(Head))).Rejection);
         var mine = await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息.csv", Csv(Head, Row("3715901150000061", "冯某")));
         Assert.Null(await towns.Site.Site.AsAsync(TwoTownships.ZhangzhaiStaff, s => ((ImportDesk)s.GetService(typeof(ImportDesk))!).BatchAsync(mine.Batch, CancellationToken.None)));
     }
