@@ -43,7 +43,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
     {
         var page = _screen.Show<NoticePage>($"/jobs/notice?region={Zhangzhai}");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("section.village").Count));
-        var text = page.Find("article").TextContent;
+        var text = string.Join('\n', page.FindAll("article p, article h2, article h3, article th, article td").Select(e => e.TextContent));
         Assert.DoesNotMatch(LongNumber(), text);
         foreach (var hidden in new[] { "1380000", "尾号", "****", "肢体", "三级", "残", "脱贫", "劳动力", "信用社", "车祸" }) Assert.DoesNotContain(hidden, text, StringComparison.Ordinal);
     }

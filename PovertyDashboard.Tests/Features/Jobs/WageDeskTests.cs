@@ -227,14 +227,6 @@ public sealed class WageDeskTests : IAsyncLifetime
         Assert.Equal(50_00, (await _store.ApproveAsync(correction.Id)).Net);
     }
 
-    [Fact]
-    public async Task A_given_up_draft_can_be_made_again()
-    {
-        var sheet = await _store.MakeAsync();
-        Assert.True((await _store.DeskAsync(Staff, d => d.DiscardAsync(sheet.Id, CancellationToken.None))).IsDone);
-        Assert.NotEqual(sheet.Id, (await _store.MakeAsync()).Id);
-    }
-
     private Task<WageOutcome> CorrectAsync(long sheet, string reason) => _store.DeskAsync(Staff, d => d.CorrectAsync(sheet, reason, CancellationToken.None));
 
     private Task<WageOutcome> AdjustAsync(WageLine line, long bonus, long deduction) =>

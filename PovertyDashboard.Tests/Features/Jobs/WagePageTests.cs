@@ -64,7 +64,8 @@ public sealed class WagePageTests : IAsyncLifetime
         var made = await _screen.Store.MakeAsync();
         await _screen.Store.ApprovalAsync(Staff, a => a.SubmitAsync(made.Id, made.Version, CancellationToken.None));
         var page = Sheet();
-        await Button(page, "审定").ClickAsync(new MouseEventArgs());
+        // The answer to the question is waited for below, not here.
+        Button(page, "审定").Click();
         page.WaitForAssertion(() => Assert.Contains("审定后固定不变", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
         await page.FindAll(".mud-dialog button").Single(b => b.TextContent == "审定").ClickAsync(new MouseEventArgs());
         page.WaitForAssertion(() => Assert.Contains("已审定", page.Find(".heading").TextContent, StringComparison.Ordinal));
@@ -79,7 +80,7 @@ public sealed class WagePageTests : IAsyncLifetime
         await _screen.Store.FixAsync();
         await _screen.Store.WithAsync<AttendanceDesk, AttendanceOutcome>(Staff, d => d.TickAsync(new(_deng.Id, 202_007, 8, '√', '×'), CancellationToken.None));
         var page = Sheet();
-        await Button(page, "做更正表").ClickAsync(new MouseEventArgs());
+        Button(page, "做更正表").Click();
         page.WaitForElement(".mud-dialog textarea").Input("8 日实为旷工");
         await page.FindAll(".mud-dialog button").Single(b => b.TextContent == "做更正表").ClickAsync(new MouseEventArgs());
         page.WaitForAssertion(() => Assert.Contains("batch=", _screen.Context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));

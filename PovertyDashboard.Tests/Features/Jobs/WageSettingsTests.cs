@@ -48,6 +48,14 @@ public sealed class WageSettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_fixed_months_are_named_from_the_first_to_the_last()
+    {
+        await _store.TickMonthAsync((await _store.LinesAsync(_sheet.Id))[0].HolderId, 202_006);
+        await _store.FixAsync(202_006);
+        Assert.StartsWith("生效日期：2020-06 至 2020-07 的工资表已审定", (await PutAsync(JobsSettings.PayKey, "800", "2020-01-01")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_setting_may_begin_in_the_past() => Assert.True((await PutAsync(JobsSettings.TermKey, "48", "2019-01-01")).Done);
 
     private Task<AdminOutcome> PutAsync(string key, string value, string from) => _store.WithAsync<SettingService, AdminOutcome>(

@@ -17,6 +17,7 @@ public sealed partial class AccountDialog(UserAccounts service, RegionDirectory 
         [Roles.Leader] = "看图表和名单，可导出，不能改",
         [Roles.Staff] = "登记、修改、导入、导出、整改、核验",
         [Roles.Inspector] = "入户打勾，核验销号",
+        [Roles.Clinic] = "义诊登记、健康数值、随访",
         [Roles.Administrator] = "管账号和设置，不能兼其他角色",
     };
 
