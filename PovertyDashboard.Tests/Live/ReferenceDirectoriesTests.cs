@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PovertyDashboard.Features.Administration;
 using PovertyDashboard.Features.Administration.Codes;
 using PovertyDashboard.Features.Administration.DatedSettings;
 using PovertyDashboard.Features.Administration.Places;

@@ -127,7 +127,13 @@ public sealed class CodeListServiceTests(StagingSite site) : IClassFixture<Stagi
 
     private static Problem Problem(string number, string category) => new()
     {
-        Region = StagingSite.Dayang, Number = number, Source = "自查", Category = category, Description = "屋顶漏雨", FoundOn = new DateOnly(2020, 8, 1), DueOn = new DateOnly(2020, 9, 10),
+        Region = StagingSite.Dayang,
+        Number = number,
+        Source = "自查",
+        Category = category,
+        Description = "屋顶漏雨",
+        FoundOn = new DateOnly(2020, 8, 1),
+        DueOn = new DateOnly(2020, 9, 10),
     };
 
     private CodeEntry Entry(string list, long id) => Codes.Entries(list).Single(e => e.Id == id);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Features.Jobs;
 using PovertyDashboard.Security;
-using PovertyDashboard.Tests.Excel;
 using static PovertyDashboard.Tests.Features.Jobs.JobsStore;
 
 namespace PovertyDashboard.Tests.Features.Jobs;

@@ -21,17 +21,32 @@ public static class ClinicRecordLedger
 
     public static readonly Column Systolic = Clinical(c.Integer("收缩压", x => x.Systolic)) with
     {
-        Min = BloodPressure.MinSystolic, Max = BloodPressure.MaxSystolic, OutOfRange = BloodPressure.OutOfRange, Unit = "mmHg", Aliases = ["高压"], Group = Measured,
+        Min = BloodPressure.MinSystolic,
+        Max = BloodPressure.MaxSystolic,
+        OutOfRange = BloodPressure.OutOfRange,
+        Unit = "mmHg",
+        Aliases = ["高压"],
+        Group = Measured,
     };
 
     public static readonly Column Diastolic = Clinical(c.Integer("舒张压", x => x.Diastolic)) with
     {
-        Min = BloodPressure.MinDiastolic, Max = BloodPressure.MaxDiastolic, OutOfRange = BloodPressure.OutOfRange, Unit = "mmHg", Aliases = ["低压"], Group = Measured,
+        Min = BloodPressure.MinDiastolic,
+        Max = BloodPressure.MaxDiastolic,
+        OutOfRange = BloodPressure.OutOfRange,
+        Unit = "mmHg",
+        Aliases = ["低压"],
+        Group = Measured,
     };
 
     public static readonly Column Glucose = Clinical(c.Decimal("血糖", x => x.Glucose, 1, 8)) with
     {
-        Min = MinGlucose, Max = MaxGlucose, OutOfRange = "超出仪器范围", Unit = "mmol/L", Aliases = ["血糖值"], Group = Measured,
+        Min = MinGlucose,
+        Max = MaxGlucose,
+        OutOfRange = "超出仪器范围",
+        Unit = "mmol/L",
+        Aliases = ["血糖值"],
+        Group = Measured,
     };
 
     public static readonly Column PressureFlag = Clinical(c.Code("血压提示", x => x.PressureFlag, "pressure-flag", 24)) with { Set = null, QuickFilter = true, Group = Flags };
