@@ -154,7 +154,7 @@ public sealed class RegionServiceTests(StagingSite site) : IClassFixture<Staging
 
     private Task<T> AsAsync<T>(UserIdentity user, Func<RegionService, Task<T>> work) => site.AsAsync(user, services => work(services.GetRequiredService<RegionService>()));
 
-    private Task AddProblemAsync(long region, string number, DateOnly day) => site.InStoreAsync(UserIdentity.System, db =>
+    private Task<int> AddProblemAsync(long region, string number, DateOnly day) => site.InStoreAsync(UserIdentity.System, db =>
     {
         db.Add(new Problem { Region = region, Number = number, Source = "自查", Category = "住房", Description = "屋顶漏雨", FoundOn = day, DueOn = day.AddDays(60) });
         return db.SaveChangesAsync();
