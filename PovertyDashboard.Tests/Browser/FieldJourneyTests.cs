@@ -58,12 +58,12 @@ public sealed class FieldJourneyTests(BrowserSite site) : IClassFixture<BrowserS
             await route.FetchAsync();
             await route.AbortAsync();
         });
-        await context.SetOfflineAsync(false);
+        await page.RunAndWaitForRequestAsync(() => context.SetOfflineAsync(false), "**/checklists/ticks");
         await Expect(page.Locator(".check-strip")).ToContainTextAsync("没有信号，43 项已存在本机");
-        Assert.NotEqual(0, lost);
         await page.GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
         await phone.ExpectUnsentAsync(0);
         await Expect(page.Locator(".sent")).ToContainTextAsync("已上传");
+        Assert.NotEqual(0, lost);
 
         var checks = await phone.ChecksOfAsync(ids);
         Assert.Equal(6, checks.Count);

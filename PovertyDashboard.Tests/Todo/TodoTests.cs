@@ -56,7 +56,7 @@ public sealed class TodoTests(TestSite site) : IClassFixture<TestSite>
         using var client = await site.LoggedInAsync("demo.inspector");
         var text = await TestSite.TextAsync(await client.GetAsync("/todo"));
         Assert.Contains("待复查的项目", text, StringComparison.Ordinal);
-        Assert.Matches(new Regex("sr-only\">待办：.*待复查的项目 \\d+ 项"), text);
+        Assert.Matches(new Regex("sr-only\"[^>]*>待办：.*待复查的项目 \\d+ 项"), text);
     }
 
     private static TodoLine Line(long count, bool isLate = false) => new(new TodoSource("某事", "", "/", 1, Act.Read, (_, _, _) => Task.FromResult(count)) { IsLate = isLate }, count);

@@ -36,7 +36,7 @@ public sealed class RegisteredLedgerTests(RegisteredLedgerTests.Demo demo, ITest
     public async Task Every_importable_ledger_of_a_township_goes_out_masked_and_comes_back_unchanged()
     {
         var compared = 0L;
-        foreach (var ledger in Importable)
+        foreach (var ledger in Importable.Where(l => Staff.MayAny(l.Writers)))
         {
             var (path, rows) = await ExportAsync(Staff, ledger, new LedgerQuery(), ledger.Key + "-masked.xlsx", isFull: false);
             if (rows > 0) await ComesBackAsync(Staff, ledger, path, rows);
@@ -86,11 +86,12 @@ public sealed class RegisteredLedgerTests(RegisteredLedgerTests.Demo demo, ITest
         var results = await demo.Site.AsAsync(user, services => services.GetRequiredService<ImportRun>().RunAsync([path], ReadLimits.Verb, new ImportRequest(), CancellationToken.None));
         var result = Assert.Single(results);
         Assert.True(result.Rejection.Length == 0, $"{ledger.Key}: {result.Rejection}");
-        var sheet = Assert.Single(result.Sheets);
-        Assert.Equal(ledger, sheet.Ledger);
-        var wrong = sheet.Rows.FirstOrDefault(r => r.Fate != RowFate.Unchanged);
+        // A ledger with columns that data make has a sheet for each of their versions.
+        Assert.NotEmpty(result.Sheets);
+        Assert.All(result.Sheets, sheet => Assert.Equal((ledger, ""), (sheet.Ledger, sheet.Rejection)));
+        var wrong = result.Sheets.SelectMany(s => s.Rows).FirstOrDefault(r => r.Fate != RowFate.Unchanged);
         Assert.True(wrong is null, $"{ledger.Key}, row {wrong?.Row}: {wrong?.Fate} {string.Join(' ', wrong?.Faults.Select(f => f.Message) ?? [])} {string.Join(' ', wrong?.Changes.Select(c => $"{c.Column}: “{c.Old}” → “{c.New}”") ?? [])}");
-        Assert.Equal((ledger.Key, rows, ""), (ledger.Key, sheet.Unchanged, sheet.Rejection));
+        Assert.Equal((ledger.Key, rows), (ledger.Key, result.Sheets.Sum(s => (long)s.Unchanged)));
     }
 
     /// <summary>The rows under the header, as a spreadsheet program counts them; a group stands over each of its columns.</summary>

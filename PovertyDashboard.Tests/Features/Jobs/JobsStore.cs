@@ -45,7 +45,7 @@ public sealed class JobsStore : IAsyncDisposable
         ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
         builder.AddStore();
         builder.Services.AddHouseholds().AddJobs().AddImports().AddLedgerPages().AddControls();
-        builder.Services.AddAdministration();
+        builder.Services.AddAdministration().AddScoped<AuditLog>();
         takeOver?.Invoke(builder.Services);
         if (takeOver is null) _app = builder.Build();
     }
