@@ -36,7 +36,8 @@ public sealed class RegisteredLedgerTests(RegisteredLedgerTests.Demo demo, ITest
     public async Task Every_importable_ledger_of_a_township_goes_out_masked_and_comes_back_unchanged()
     {
         var compared = 0L;
-        foreach (var ledger in Importable.Where(l => Staff.MayAny(l.Writers)))
+        // Rows that a masked number identifies (a person on a post) come back from a full export only.
+        foreach (var ledger in Importable.Where(l => Staff.MayAny(l.Writers) && !l.Columns.Any(c => c is { IsKey: true, Sensitivity: not Sensitivity.None })))
         {
             var (path, rows) = await ExportAsync(Staff, ledger, new LedgerQuery(), ledger.Key + "-masked.xlsx", isFull: false);
             if (rows > 0) await ComesBackAsync(Staff, ledger, path, rows);
