@@ -33,8 +33,9 @@ async function run() {
     while (again) {
         again = false;
         status = await sendAll() ?? status;
-        if (status !== "ok") break;
-        wait = FIRST_WAIT;
+        // Who taps 重试 while a try is failing gets one more.
+        if (status === "ok") wait = FIRST_WAIT;
+        else if (!again) break;
     }
     state.busy = false;
     state.status = status;
