@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PovertyDashboard.Features.Checklists;
 using static Microsoft.Playwright.Assertions;
@@ -72,7 +71,6 @@ public sealed class FieldAccessibilityTests(BrowserSite site) : IClassFixture<Br
         var small = await page.EvaluateAsync<string[]>(SmallTargets);
         Assert.True(small.Length == 0, $"{view}: {string.Join(" | ", small)}");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{view} stands out at the side.");
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, $"{view}: {string.Join(" | ", result.Violations.Select(v => $"{v.Id} {string.Join(" ", v.Nodes.Take(2).Select(n => n.Html))}"))}");
+        Assert.Empty(await Axe.AllAsync(page, view));
     }
 }

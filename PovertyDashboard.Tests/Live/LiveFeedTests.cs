@@ -70,6 +70,36 @@ public sealed class LiveFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_hangs_delays_nobody_and_gets_what_it_missed_at_once()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new List<LiveBatch>();
+        var caughtUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var hanging = _feed.Subscribe(async batch =>
+        {
+            slow.Add(batch);
+            if (slow.Count == 2) caughtUp.SetResult();
+            await release.Task;
+        });
+        for (var i = 0; i < 3; i++)
+        {
+            var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var quick = _feed.Subscribe(_ =>
+            {
+                heard.TrySetResult();
+                return Task.CompletedTask;
+            });
+            await SaveAsync(_site, i);
+            await heard.Task.WaitAsync(Patience);
+        }
+
+        Assert.Single(slow);
+        release.SetResult();
+        await caughtUp.Task.WaitAsync(Patience);
+        Assert.True(slow[1].Touches([HouseholdLedger.Key]));
+    }
+
+    [Fact]
     public async Task A_feed_that_cannot_read_logs_once_shows_it_and_goes_on_without_losing_a_save()
     {
         await using var context = new BunitContext();

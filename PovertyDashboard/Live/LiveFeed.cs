@@ -10,6 +10,10 @@ namespace PovertyDashboard.Live;
 public sealed record LiveBatch(DateTime At, IReadOnlyDictionary<string, IReadOnlySet<long>> Changes)
 {
     public bool Touches(IEnumerable<string> ledgers) => ledgers.Any(Changes.ContainsKey);
+
+    /// <summary>Both as one, as of the later.</summary>
+    public LiveBatch With(LiveBatch later) => new(
+        later.At, Changes.Concat(later.Changes).GroupBy(c => c.Key).ToDictionary(g => g.Key, g => (IReadOnlySet<long>)g.SelectMany(c => c.Value).ToHashSet()));
 }
 
 /// <summary>
@@ -22,7 +26,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, Ch
     public const int FailuresToInterrupt = 3;
 
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250), Look = TimeSpan.FromMilliseconds(250), Retry = TimeSpan.FromSeconds(1);
-    private readonly List<Func<LiveBatch, Task>> _subscribers = [];
+    private readonly List<Listener> _listeners = [];
     private readonly Lock _lock = new();
     private long _last;
     private int _failures;
@@ -31,16 +35,20 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, Ch
     public bool IsInterrupted { get; private set; }
 
     /// <summary>
-    /// Calls back after each push until disposed, and with an empty batch when the feed is interrupted or goes on;
-    /// the callback runs outside any lock.
+    /// Calls back after each push until disposed, and with an empty batch when the feed is interrupted or goes on. The
+    /// callback runs outside any lock, once at a time; others are told without waiting for it.
     /// </summary>
     public IDisposable Subscribe(Func<LiveBatch, Task> onChange)
     {
-        lock (_lock) _subscribers.Add(onChange);
-        return new Subscription(() =>
-        {
-            lock (_lock) _subscribers.Remove(onChange);
-        });
+        var listener = new Listener(
+            onChange,
+            left =>
+            {
+                lock (_lock) _listeners.Remove(left);
+            },
+            fault => log.LogWarning(fault, "A subscriber of the live feed failed; the others were told."));
+        lock (_lock) _listeners.Add(listener);
+        return listener;
     }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -60,7 +68,7 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, Ch
                 var isWoken = await signal.WaitAsync(Look, stoppingToken);
                 // After a failure what was seen then has not been told yet.
                 if (watch.HasChanged() || isWoken || _failures > 0) _last = await PushAsync(_last, stoppingToken);
-                await GoOnAsync();
+                GoOn();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -68,29 +76,29 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, Ch
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
-                await FailAsync(fault);
+                Fail(fault);
                 await Task.Delay(Retry, time, stoppingToken);
             }
         }
     }
 
     /// <summary>A short fault heals unseen; a longer one is logged once and shown on every page.</summary>
-    private Task FailAsync(Exception fault)
+    private void Fail(Exception fault)
     {
-        if (++_failures != FailuresToInterrupt) return Task.CompletedTask;
+        if (++_failures != FailuresToInterrupt) return;
         log.LogError(fault, "The live feed could not read changes {Failures} times; pages are told, it goes on trying.", _failures);
         IsInterrupted = true;
-        return TellAllAsync(Nothing());
+        TellAll(Nothing());
     }
 
-    private Task GoOnAsync()
+    private void GoOn()
     {
-        if (_failures == 0) return Task.CompletedTask;
+        if (_failures == 0) return;
         _failures = 0;
-        if (!IsInterrupted) return Task.CompletedTask;
+        if (!IsInterrupted) return;
         log.LogInformation("The live feed reads changes again.");
         IsInterrupted = false;
-        return TellAllAsync(Nothing());
+        TellAll(Nothing());
     }
 
     private LiveBatch Nothing() => new(time.GetUtcNow().UtcDateTime, new Dictionary<string, IReadOnlySet<long>>());
@@ -105,27 +113,14 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, Ch
         if (await references.ReloadAsync(byLedger.Keys, ct)) references.Widen(byLedger);
         var batch = new LiveBatch(time.GetUtcNow().UtcDateTime, byLedger);
         totals.MarkStale(batch);
-        await TellAllAsync(batch);
+        TellAll(batch);
         return changes[^1].Seq;
     }
 
-    private async Task TellAllAsync(LiveBatch batch)
+    private void TellAll(LiveBatch batch)
     {
-        List<Func<LiveBatch, Task>> subscribers;
-        lock (_lock) subscribers = [.. _subscribers];
-        await Task.WhenAll(subscribers.Select(s => TellAsync(s, batch)));
-    }
-
-    private async Task TellAsync(Func<LiveBatch, Task> subscriber, LiveBatch batch)
-    {
-        try
-        {
-            await subscriber(batch);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            log.LogWarning(fault, "A subscriber of the live feed failed; the others were told.");
-        }
+        lock (_lock)
+            foreach (var listener in _listeners) listener.Tell(batch);
     }
 
     private async Task<List<Change>> ReadAsync(long after, CancellationToken ct)
@@ -140,10 +135,5 @@ public sealed class LiveFeed(IServiceScopeFactory scopes, StoreOptions store, Ch
         await using var scope = scopes.CreateSystemScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
         return await db.Changes.MaxAsync(c => (long?)c.Seq, ct) ?? 0;
-    }
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
     }
 }

@@ -221,9 +221,16 @@ public sealed class LedgerDialogTests
 
     private static string Fault(LedgerScreen screen, string field) => screen.Page.Find($"#field-{field}-fault").TextContent.Trim();
 
-    private static IElement Button(LedgerScreen screen, string text) => screen.Page.FindAll(".mud-dialog button").First(b => b.TextContent.Trim() == text);
+    private static IElement Button(LedgerScreen screen, string text) => Waited(screen, ".mud-dialog button", text)[0];
 
-    private static IElement Dialog(LedgerScreen screen, string text) => screen.Page.FindAll(".mud-dialog-actions button").Last(b => b.TextContent.Trim() == text);
+    private static IElement Dialog(LedgerScreen screen, string text) => Waited(screen, ".mud-dialog-actions button", text)[^1];
+
+    private static List<IElement> Waited(LedgerScreen screen, string where, string text)
+    {
+        List<IElement> found = [];
+        screen.Page.WaitForState(() => (found = [.. screen.Page.FindAll(where).Where(b => b.TextContent.Trim() == text)]).Count > 0);
+        return found;
+    }
 
     private static void Save(LedgerScreen screen) => screen.Page.Find(".mud-dialog .mud-dialog-actions .btn.main").Click();
 }

@@ -86,7 +86,12 @@ public sealed partial class LedgerPage
         foreach (var row in data.Page.Rows.Where(r => selected.ContainsKey(r.Id))) selected[row.Id] = row;
         changed = cells;
         StateHasChanged();
-        if (cells.Count == 0) return;
+        // The next save need not wait until the colour has gone.
+        if (cells.Count > 0) _ = FadeAsync(cells);
+    }
+
+    private async Task FadeAsync(HashSet<(long Row, string Column)> cells)
+    {
         try
         {
             await Task.Delay(Tint, time, left.Token);

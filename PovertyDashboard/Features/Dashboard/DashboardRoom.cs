@@ -11,7 +11,7 @@ public static class DashboardRoom
     {
         services.AddSingleton<DashboardFigures>().AddSingleton<TileReader>().AddSingleton<ProblemChart>().AddSingleton<ProgressChart>()
             .AddSingleton<SplitChart>().AddSingleton<MonthChart>().AddSingleton<MeasuresChart>().AddSingleton<DailyLines>().AddSingleton<PlacesSheet>().AddSingleton<Attention>()
-            .AddSingleton<CardSheets>().AddScoped<Ticker>().AddScoped<ScreenReader>();
+            .AddSingleton<CardSheets>().AddSingleton<PanelReader>().AddScoped<Ticker>().AddScoped<ScreenReader>();
         services.AddSingleton(CardExport.Subject);
         services.AddSingleton(new NavItem(NavGroup.Overview, "总览", Icons.Material.Outlined.Dashboard, "/", 0));
         services.AddSingleton(new NavItem(NavGroup.Overview, "大屏", Icons.Material.Outlined.Tv, "/screen", 1));

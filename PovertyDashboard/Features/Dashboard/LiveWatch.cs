@@ -34,12 +34,7 @@ public sealed class LiveWatch(LiveFeed feed, Clock clock, TimeProvider time) : C
         _midnight = time.CreateTimer(_ => LookAtClock(), null, Look, Look);
     }
 
-    /// <summary>Does not wait for the page: a slow screen must not hold up the others.</summary>
-    private Task Hear(LiveBatch batch)
-    {
-        _ = TellAsync(() => OnPush.InvokeAsync(batch));
-        return Task.CompletedTask;
-    }
+    private Task Hear(LiveBatch batch) => TellAsync(() => OnPush.InvokeAsync(batch));
 
     private void LookAtClock()
     {

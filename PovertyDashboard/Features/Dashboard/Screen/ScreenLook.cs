@@ -59,5 +59,36 @@ public static class ScreenLook
         },
     };
 
+    /// <summary>Upright bars by month with the value above each.</summary>
+    public static object Months(ScreenMonths panel) => new
+    {
+        textStyle = new { fontFamily = Var("font"), fontSize = Label },
+        aria = new { enabled = true },
+        grid = new { id = "grid", left = 0, right = 0, top = 36, bottom = 0, containLabel = true },
+        xAxis = new
+        {
+            id = "names",
+            type = "category",
+            data = panel.Figures.Months.Select(m => m.Name).ToArray(),
+            axisLine = new { lineStyle = new { color = Var("line") } },
+            axisTick = new { show = false },
+            axisLabel = new { interval = 0, color = Var("text-2"), fontSize = Label, fontFamily = Var("font") },
+        },
+        yAxis = new { id = "value", type = "value", show = false },
+        series = new object[]
+        {
+            new
+            {
+                id = "s:months",
+                name = panel.Figures.Name,
+                type = "bar",
+                barMaxWidth = 64,
+                color = Var("chart-1"),
+                data = panel.Figures.Months.Select(m => m.Value).ToArray(),
+                label = new { show = true, position = "top", color = Var("text-1"), fontSize = Label, fontFamily = Var("font") },
+            },
+        },
+    };
+
     private static string Var(string token) => $"var(--{token})";
 }

@@ -7,14 +7,23 @@ using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Dashboard.Screen;
 
-/// <summary>The big screen (大屏): 1920 × 1080, dark, scaled as a whole, moved by every save without reload.</summary>
-public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, RegionDirectory regions, Clock clock, IJSRuntime js) : ComponentBase, IAsyncDisposable
+/// <summary>
+/// The big screen (大屏): 1920 × 1080, dark, scaled as a whole, moved by every save without reload. Its pages take turns every
+/// 15 seconds unless somebody stops them.
+/// </summary>
+public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, RegionDirectory regions, Clock clock, IJSRuntime js, TimeProvider time) : ComponentBase, IAsyncDisposable
 {
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(15);
     private readonly CancellationTokenSource _closed = new();
     private ElementReference canvas;
     private IJSObjectReference? _fit;
     private DashboardView? view;
-    private ScreenFigures? shown;
+    private ScreenFigures? first;
+    private TurnFigures? further;
+    private ITimer? _timer;
+    private int turn;
+    private int placesPage;
+    private bool isPaused;
     private DateTime asOf;
     private long pulse;
     private int _runs;
@@ -26,6 +35,10 @@ public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, Re
 
     private string Title => $"{view?.FormalName(regions.Tree)}扶贫工作调度";
 
+    private string TurnTitle => further?.Title ?? ScreenTurns.First;
+
+    private string PauseText => isPaused ? "继续轮换" : "停在本页";
+
     /// <summary>The places above, as far as the user's own reaches.</summary>
     private string PathText => view is null ? "" : string.Concat(regions.Tree.PathOf(view.Region).SkipLast(1).Select(n => n.Name + " / "));
 
@@ -35,6 +48,7 @@ public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, Re
 
     public async ValueTask DisposeAsync()
     {
+        if (_timer is not null) await _timer.DisposeAsync();
         await _closed.CancelAsync();
         _closed.Dispose();
         try
@@ -53,8 +67,13 @@ public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, Re
     {
         var next = DashboardView.Of(Region, user.Identity, regions.Tree);
         if (next == view) return;
-        (view, shown) = (next, null);
+        (view, first, further, turn, placesPage) = (next, null, null, 0, 0);
         if (RendererInfo.IsInteractive) await ReadAsync();
+    }
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive) _timer = time.CreateTimer(_ => _ = InvokeAsync(NextAsync), null, Turn, Turn);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -72,20 +91,51 @@ public sealed partial class ScreenPage(ScreenReader reader, CurrentUser user, Re
         await ReadAsync();
     }
 
-    /// <summary>An older run never overwrites a newer one.</summary>
-    private async Task ReadAsync()
+    private async Task NextAsync()
     {
-        if (view is null) return;
+        if (isPaused || _closed.IsCancellationRequested) return;
+        await TurnAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>All places come to be seen before the next page; a page without figures is passed over.</summary>
+    private async Task TurnAsync()
+    {
+        if (view is null || first is null) return;
+        if (turn == 0 && placesPage + 1 < PlacesPanel.PagesOf(first.Places.Count))
+        {
+            placesPage++;
+            return;
+        }
+
+        do turn = (turn + 1) % (ScreenTurns.More.Count + 1);
+        while (!await ReadAsync());
+        placesPage = 0;
+    }
+
+    /// <summary>Reads the page on show; whether it has anything to show. An older run never overwrites a newer one.</summary>
+    private async Task<bool> ReadAsync()
+    {
+        if (view is null) return true;
         var run = ++_runs;
         try
         {
-            var read = await reader.ReadAsync(view, _closed.Token);
-            if (run != _runs) return;
-            (shown, asOf) = (read, clock.LocalNow);
+            if (turn > 0)
+            {
+                var read = await reader.ReadAsync(ScreenTurns.More[turn - 1], view, _closed.Token);
+                if (!read.HasAny) return false;
+                if (run == _runs) (further, asOf) = (read, clock.LocalNow);
+                return true;
+            }
+
+            var chief = await reader.ReadAsync(view, _closed.Token);
+            if (run == _runs) (first, further, asOf) = (chief, null, clock.LocalNow);
         }
         catch (OperationCanceledException) when (_closed.IsCancellationRequested)
         {
             // The page was left.
         }
+
+        return true;
     }
 }

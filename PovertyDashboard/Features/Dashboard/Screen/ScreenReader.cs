@@ -1,11 +1,5 @@
 namespace PovertyDashboard.Features.Dashboard.Screen;
 
-/// <summary>One bar of a panel of the big screen: name, figure and share.</summary>
-public sealed record ScreenBar(string Name, long Count, string Share, double Width);
-
-/// <summary>A panel of bars (面板).</summary>
-public sealed record ScreenBars(string Title, string Note, IReadOnlyList<ScreenBar> Bars);
-
 /// <summary>A place as a tile of the 清零 panel (村块).</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Overdue">Open overdue problems.</param>
@@ -29,7 +23,7 @@ public sealed record PlaceTile(string Name, long Overdue, long Open, long Closed
 public sealed record ScreenFigures(
     DateOnly Day,
     IReadOnlyList<TileModel> Tiles,
-    IReadOnlyList<ScreenBars> Panels,
+    IReadOnlyList<ScreenPanel> Panels,
     IReadOnlyList<PlaceTile> Places,
     PlaceTile Whole,
     ChartFigures Progress,
@@ -37,11 +31,19 @@ public sealed record ScreenFigures(
     DailyLine? Line,
     IReadOnlyList<TickerLine> Ticker);
 
-/// <summary>Reads the big screen's figures, all from the totals but the ticker.</summary>
-public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, SplitChart split, ProgressChart progress, DailyLines lines, Ticker ticker)
+/// <summary>Everything a further page shows at one moment (分页数据).</summary>
+public sealed record TurnFigures(
+    string Title, IReadOnlyList<TileModel> Tiles, IReadOnlyList<ScreenPanel> Left, IReadOnlyList<ScreenPanel> Middle, IReadOnlyList<ScreenPanel> Right, IReadOnlyList<TickerLine> Ticker)
 {
-    /// <summary>Lines of the ticker, and bars of a panel, that fit.</summary>
-    public const int TickerLines = 7, PanelBars = 7;
+    /// <summary>Whether there is anything to see: a page without figures is passed over.</summary>
+    public bool HasAny => Tiles.Any(t => t.Figure.Value is not (null or 0)) || Left.Concat(Middle).Concat(Right).Any(p => !p.IsEmpty);
+}
+
+/// <summary>Reads the big screen's figures, all from the totals but the ticker.</summary>
+public sealed class ScreenReader(DashboardFigures figures, PanelReader panels, ProgressChart progress, DailyLines lines, Ticker ticker)
+{
+    /// <summary>Lines of the ticker that fit.</summary>
+    public const int TickerLines = 7;
 
     public static IReadOnlyList<string> Reads { get; } =
     [
@@ -51,15 +53,12 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
 
     public async Task<ScreenFigures> ReadAsync(DashboardView view, CancellationToken ct)
     {
-        var shown = new List<TileModel>();
-        foreach (var tile in await tiles.ReadAsync(DashboardTiles.Screen, view, ct))
-            shown.Add(await tiles.WithTrendAsync(tile, DashboardTiles.Screen.First(s => s.Measure == tile.Key), view, ct));
         var rate = await figures.FigureAsync(Attention.CheckRate, view, ct);
         var (places, whole) = await PlacesAsync(view, ct);
         return new ScreenFigures(
             figures.Today,
-            shown,
-            await PanelsAsync(view, ct),
+            await panels.TilesAsync(DashboardTiles.Screen, view, ct),
+            await panels.ReadAsync(DashboardCards.ScreenPanels, view, ct),
             places,
             whole,
             WorstRows.Take(await progress.ReadAsync(Attention.CheckRate, Attention.Unchecked, view, DashboardCards.LowCheckRate, ct), PlaceWords.NounBelow(view.Region), Ends),
@@ -86,23 +85,12 @@ public sealed class ScreenReader(DashboardFigures figures, TileReader tiles, Spl
         PlaceTile Tile(string name, Func<string, Live.Figure> of) => new(name, of(keys[0]).Count, of(keys[1]).Count, of(keys[2]).Count, of(keys[3]).Count);
     }
 
-    private async Task<IReadOnlyList<ScreenBars>> PanelsAsync(DashboardView view, CancellationToken ct)
-    {
-        var panels = new List<ScreenBars>();
-        foreach (var panel in DashboardCards.ScreenPanels.Where(p => figures.Knows(p.Breakdown, view)))
-        {
-            var chart = await split.ReadAsync(panel.Breakdown, panel.Rows, view, ct);
-            panels.Add(new ScreenBars(panel.Title, $"{chart.Unit}，共 {FigureText.Count(chart.Total)} {chart.Unit}", Bars(chart)));
-        }
-
-        return panels;
-    }
-
-    private static List<ScreenBar> Bars(ChartFigures chart)
-    {
-        var rows = chart.Rows.Select(r => (r.Label, r.Total)).ToList();
-        if (rows.Count > PanelBars) rows = [.. rows.Take(PanelBars - 1), ("其余", rows.Skip(PanelBars - 1).Sum(r => r.Total))];
-        var most = rows.Count == 0 ? 1 : Math.Max(1, rows.Max(r => r.Total));
-        return [.. rows.Select(r => new ScreenBar(r.Label, r.Total, FigureText.Rate(r.Total, chart.Total), 100d * r.Total / most))];
-    }
+    /// <summary>A further page.</summary>
+    public async Task<TurnFigures> ReadAsync(ScreenTurn turn, DashboardView view, CancellationToken ct) => new(
+        turn.Title,
+        await panels.TilesAsync(turn.Tiles, view, ct),
+        await panels.ReadAsync(turn.Left, view, ct),
+        await panels.ReadAsync(turn.Middle, view, ct),
+        await panels.ReadAsync(turn.Right, view, ct),
+        await ticker.ReadAsync(view, TickerLines, ct));
 }
