@@ -22,7 +22,7 @@ public static class AssignmentLedger
         Group = WhoGroup,
         Editing = FormEditing.WhenNew,
         Aliases = ["帮扶责任人", "帮扶人", "包联干部", "责任人姓名"],
-        Help = "换人请用“交接”，原来的记录保留。",
+        Help = "换人时不改这一行：在系统里用“交接”，在表里另加一行并填上一行的结束日期。",
     };
 
     public static readonly Column Unit = c.Text("单位", a => a.Unit, 18) with { MaxLength = 60, Group = WhoGroup, Searchable = true, Aliases = ["帮扶单位", "工作单位", "责任人单位"] };

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PovertyDashboard.Attachments;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Responsibility.Visits;
 
@@ -7,8 +6,8 @@ namespace PovertyDashboard.Features.Responsibility;
 
 /// <summary>Who answers for a household (帮扶责任链): its helper and the people of its village, with the helpers before.</summary>
 /// <param name="Current">Those who answer today: helper first, then 包片, 包村 and 扶贫专干.</param>
-/// <param name="Photos">Assignment → its newest photo.</param>
-public sealed record HouseholdHelpers(IReadOnlyList<Assignment> Current, IReadOnlyDictionary<long, long> Photos, DateOnly? LastVisit, int Visits);
+/// <param name="Photos">Person → his newest photo in the village.</param>
+public sealed record HouseholdHelpers(IReadOnlyList<Assignment> Current, IReadOnlyDictionary<(string Name, string Unit), long> Photos, DateOnly? LastVisit, int Visits);
 
 /// <summary>Reads who answers for a household (户的帮扶责任人).</summary>
 public sealed class HelperReader(IDbContextFactory<AppDbContext> contexts)
@@ -21,10 +20,9 @@ public sealed class HelperReader(IDbContextFactory<AppDbContext> contexts)
         var rows = await db.Set<Assignment>().AsNoTracking()
             .Where(a => a.StartedOn <= day && (a.EndedOn == null || a.EndedOn >= day) && (a.HouseholdId == household || (a.Region == village && a.Level != AssignmentLevel.Household)))
             .OrderBy(a => a.Id).ToListAsync(ct);
-        var ids = rows.Select(r => r.Id).ToList();
-        var photos = await db.Set<Attachment>().AsNoTracking().Where(p => p.OwnerLedger == AssignmentLedger.Key && ids.Contains(p.OwnerId)).OrderBy(p => p.Id).Select(p => new { p.OwnerId, p.Id }).ToListAsync(ct);
+        var photos = await PersonPhotos.OfVillageAsync(db, village, ct);
         var visits = db.Set<Visit>().Where(v => v.HouseholdId == household && v.VisitedOn <= day);
         return new HouseholdHelpers(
-            [.. rows.OrderBy(r => Array.IndexOf(Order, r.Level))], photos.GroupBy(p => p.OwnerId).ToDictionary(g => g.Key, g => g.Last().Id), await visits.MaxAsync(v => (DateOnly?)v.VisitedOn, ct), await visits.CountAsync(ct));
+            [.. rows.OrderBy(r => Array.IndexOf(Order, r.Level))], photos, await visits.MaxAsync(v => (DateOnly?)v.VisitedOn, ct), await visits.CountAsync(ct));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PovertyDashboard.Attachments;
 using PovertyDashboard.Data;
 
 namespace PovertyDashboard.Features.Responsibility.Board;
@@ -28,7 +27,7 @@ public sealed class BoardReader(IDbContextFactory<AppDbContext> contexts)
         var rows = await db.Set<Assignment>().AsNoTracking().Where(a => a.Region == village && a.StartedOn <= day && (a.EndedOn == null || a.EndedOn >= day))
             .OrderBy(a => a.Area).ThenBy(a => a.HelperKey).ThenBy(a => a.HouseholdName).ThenBy(a => a.Id)
             .Select(a => new Line(a.Id, a.Level, a.Helper, a.Unit, a.Post, a.Phone, a.Area, a.HouseholdName)).ToListAsync(ct);
-        var photos = await PhotosAsync(db, village, ct);
+        var photos = await PersonPhotos.OfVillageAsync(db, village, ct);
         var posting = await db.Set<Posting>().AsNoTracking().Where(p => p.Region == village && p.PostedOn <= day).OrderByDescending(p => p.PostedOn).ThenByDescending(p => p.Id).FirstOrDefaultAsync(ct);
         return new VillageBoard(village, Of(AssignmentLevel.Village), Of(AssignmentLevel.Area), Of(AssignmentLevel.Clerk), Of(AssignmentLevel.Household), posting);
 
@@ -42,17 +41,6 @@ public sealed class BoardReader(IDbContextFactory<AppDbContext> contexts)
 
     /// <summary>邓某某 is 邓** where the setting asks for short names.</summary>
     public static string Short(string name) => name.Length < 2 ? name : name[..1] + new string('*', name.Length - 1);
-
-    /// <summary>The newest photo of each person: it may hang on any row of his in the village, past ones included.</summary>
-    private static async Task<Dictionary<(string Name, string Unit), long>> PhotosAsync(AppDbContext db, long village, CancellationToken ct)
-    {
-        var found = await (from p in db.Set<Attachment>()
-                           join a in db.Set<Assignment>() on p.OwnerId equals a.Id
-                           where p.OwnerLedger == AssignmentLedger.Key && a.Region == village
-                           orderby p.Id
-                           select new { a.Helper, a.Unit, p.Id }).ToListAsync(ct);
-        return found.GroupBy(p => (p.Helper, p.Unit)).ToDictionary(g => g.Key, g => g.Last().Id);
-    }
 
     private sealed record Line(long Id, string Level, string Name, string Unit, string Post, string Phone, string Area, string Household);
 }

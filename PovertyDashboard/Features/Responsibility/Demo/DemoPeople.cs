@@ -58,7 +58,7 @@ internal static class DemoPeople
         Unit = unit,
         UnitLevel = unitLevel,
         Post = post,
-        Phone = PhoneOf(3000 + (int)(village % 1000) * 4 + i % 4),
+        Phone = PhoneOf(3000 + (int)(village % 1000) * 20 + i),
         StartedOn = from,
         Remark = Mark,
     };

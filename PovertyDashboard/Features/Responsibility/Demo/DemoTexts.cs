@@ -51,7 +51,7 @@ internal static class DemoTexts
     public static AidMeasure Aid(Assignment helper, int i)
     {
         var (category, title, unit, content, cost, effect) = Aids[i % Aids.Length];
-        var from = new DateOnly(2020, 1 + (i % 7), 1 + (i % 3 * 10));
+        var from = new DateOnly(2020, 1 + ((i + i / Aids.Length) % Aids.Length), 1 + (i % 3 * 10));
         return new AidMeasure
         {
             Region = helper.Region,

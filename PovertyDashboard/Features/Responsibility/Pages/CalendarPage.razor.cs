@@ -86,6 +86,9 @@ public sealed partial class CalendarPage : ComponentBase, IDisposable
 
     private string DayClass(DateOnly day, int count) => $"{(day == clock.Today ? "today" : "")} {(count == 0 ? "empty" : "")}".Trim();
 
+    private static string EntryClass(CalendarEntry entry) =>
+        entry.IsLate ? "entry late" : entry.IsDone ? "entry done" : $"entry {entry.Kind switch { CalendarKind.Meeting => "meeting", CalendarKind.Task => "task", CalendarKind.Visits => "visits", _ => "board" }}";
+
     private static string Word(CalendarEntry entry) => entry.IsLate ? "逾期 " : entry.IsDone ? "已完成 " : "";
 
     private static string IconOf(CalendarEntry entry) => entry.Kind switch

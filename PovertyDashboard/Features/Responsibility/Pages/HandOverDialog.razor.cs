@@ -10,7 +10,10 @@ namespace PovertyDashboard.Features.Responsibility.Pages;
 /// <summary>The hand-over of an assignment (交接), or its end without a successor (结束包联).</summary>
 public sealed partial class HandOverDialog(HandOverDesk desk, CodeListDirectory codes, Clock clock, IJSRuntime js) : ComponentBase
 {
-    private static readonly Column[] Person = [AssignmentLedger.Helper, AssignmentLedger.Unit, AssignmentLedger.UnitLevel, AssignmentLedger.Post, AssignmentLedger.Phone];
+    /// <summary>What is asked of the successor; the help of the ledger's form is about rows, not about a hand-over.</summary>
+    private static readonly IReadOnlyList<Column> Columns = [.. AssignmentLedger.Ledger.Columns.Select(c => c with { Help = null })];
+
+    private static readonly string[] Person = [nameof(Assignment.Helper), nameof(Assignment.Unit), nameof(Assignment.UnitLevel), nameof(Assignment.Post), nameof(Assignment.Phone), nameof(Assignment.Account)];
 
     private IReadOnlyList<Fault> faults = [];
     private LedgerForm form = null!;
@@ -30,7 +33,7 @@ public sealed partial class HandOverDialog(HandOverDesk desk, CodeListDirectory 
 
     private string Verb => WithSuccessor ? "交接" : "结束包联";
 
-    private IEnumerable<FormField> Asked => form.Fields.Where(f => Person.Contains(f.Column) || f.Column.Key == nameof(Assignment.Account));
+    private IEnumerable<FormField> Asked => form.Fields.Where(f => Person.Contains(f.Column.Key));
 
     private ColumnParser Parser => new(codes.Current, clock.Today);
 
@@ -48,7 +51,7 @@ public sealed partial class HandOverDialog(HandOverDesk desk, CodeListDirectory 
             Unit = Assignment.Unit,
             UnitLevel = Assignment.UnitLevel,
         };
-        form = new LedgerForm(AssignmentLedger.Ledger, AssignmentLedger.Ledger.Columns, next);
+        form = new LedgerForm(AssignmentLedger.Ledger, Columns, next);
     }
 
     /// <summary>The calendar button of dates needs the script that the ledger page also loads.</summary>

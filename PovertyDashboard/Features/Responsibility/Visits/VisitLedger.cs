@@ -15,7 +15,7 @@ public static class VisitLedger
 
     public static readonly Column Way = c.Code("方式", v => v.Way, "visit-way", 8) with { Required = true, QuickFilter = true, Aliases = ["走访方式"] };
 
-    public static readonly Column Topics = c.Codes("走访内容", v => v.Topics, "visit-topic", 22) with { Aliases = ["内容"], Help = "可以多选。" };
+    public static readonly Column Topics = c.Codes("走访内容", v => v.Topics, "visit-topic", 18) with { Aliases = ["内容"], Help = "可以多选。" };
 
     public static readonly Column Finding = c.LongText("发现问题", v => v.Finding, 24) with { Searchable = true, Aliases = ["存在问题", "发现的问题"], Help = "写在这里的问题保存后转入整改台账，以后在那里办理。" };
 
@@ -33,7 +33,7 @@ public static class VisitLedger
             Way,
             c.Text("见面人", v => v.Met, 10) with { MaxLength = 50 },
             Topics,
-            c.LongText("走访情况", v => v.Content, 28) with { Searchable = true, Aliases = ["走访记录", "情况"] },
+            c.LongText("走访情况", v => v.Content, 20) with { Searchable = true, Aliases = ["走访记录", "情况"] },
             Finding,
             Category,
             c.LongText("解决情况", v => v.Solution, 20),

@@ -31,7 +31,7 @@ public sealed class VisitReader(
     IDbContextFactory<AppDbContext> contexts, RegionTotals totals, LedgerCatalog catalog, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock, IEnumerable<HouseholdKeys> households)
 {
     /// <summary>Households on the page; the ledger lists all.</summary>
-    public const int MostHouseholds = 60;
+    public const int MostHouseholds = 30;
 
     public async Task<PlaceVisits> PlaceAsync(long region, CancellationToken ct) => new(
         region, await CountAsync("households.all", region, ct), await CountAsync("households.covered", region, ct), await CountAsync("households.uncovered", region, ct),
