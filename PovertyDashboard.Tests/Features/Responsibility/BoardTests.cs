@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Features.Responsibility;
 using PovertyDashboard.Features.Responsibility.Board;
 using PovertyDashboard.Features.Responsibility.Pages;
-using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using static PovertyDashboard.Tests.Features.Responsibility.ResponsibilityStore;
 

@@ -64,7 +64,10 @@ public sealed class PageTests : IAsyncLifetime
         await _screen.Store.AddAsync(VisitLedger.Ledger, _screen.Store.VisitTo());
         var page = _screen.Show<VisitsPage>($"{VisitAddress.Overview}?region={Zhangzhai}");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".homes li").Count));
-        Assert.Equal(["未按期走访2户", "已按期走访1户", "走访率33.3%", "未落实责任人2户"], page.FindAll(".tiles > *").Select(t => string.Concat(t.TextContent.Where(c => !char.IsWhiteSpace(c)))).Select(t => t[..(t.IndexOf("户", StringComparison.Ordinal) is var i && t.StartsWith("走访率", StringComparison.Ordinal) ? t.IndexOf('%', StringComparison.Ordinal) + 1 : i + 1)]));
+        var tiles = page.FindAll(".tiles > *").Select(t => string.Concat(t.TextContent.Where(c => !char.IsWhiteSpace(c)))).ToList();
+        string[] expected = ["未按期走访2户", "已按期走访1户", "走访率33.3%", "未落实责任人2户"];
+        Assert.Equal(expected.Length, tiles.Count);
+        Assert.All(expected.Zip(tiles), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
         Assert.Contains(page.FindAll("a"), a => a.GetAttribute("href")!.Contains("measure=assignments.unvisited", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains("f.Helper=", StringComparison.Ordinal));
         Assert.Equal(2, page.FindAll(".homes a.btn").Count);
     }

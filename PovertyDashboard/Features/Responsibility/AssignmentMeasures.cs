@@ -1,3 +1,4 @@
+using PovertyDashboard.Data;
 using PovertyDashboard.Features.Responsibility.Aid;
 using PovertyDashboard.Features.Responsibility.Visits;
 using PovertyDashboard.Ledgers;
@@ -77,6 +78,10 @@ public static class AssignmentMeasures
             covered, Not(covered, "households.uncovered", "未落实帮扶责任人"), visited, Not(visited, VisitSettings.UnvisitedKey, "未按期走访"), aided, Not(aided, "households.unaided", "本年没有帮扶措施"),
         ];
     }
+
+    /// <summary>The households that an account answers for on the day (本人包的户).</summary>
+    internal static IQueryable<long> HouseholdsOf(AppDbContext db, string account, DateOnly day) => db.Set<Assignment>()
+        .Where(a => a.Level == "包户" && a.Account == account && a.HouseholdId != null && a.StartedOn <= day && (a.EndedOn == null || a.EndedOn >= day)).Select(a => a.HouseholdId!.Value);
 
     private static HouseholdCondition Not(HouseholdCondition condition, string key, string title) => condition with { Key = key, Title = title, Negated = true, Good = GoodDirection.Down, RateKey = null, RateTitle = null };
 

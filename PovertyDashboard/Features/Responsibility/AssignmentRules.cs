@@ -15,7 +15,7 @@ public static class AssignmentRules
         if (row.EndedOn is null && row.EndReason.Length > 0) yield return new Fault("结束原因", $"结束原因：没有结束日期，不用填写（“{row.EndReason}”）。请删去，或填写结束日期。");
     }
 
-    public static void Fill(Assignment row) => row.HelperKey = NameSort.Key(row.Helper);
+    public static void Fill(Assignment row) => (row.HelperKey, row.Account) = (NameSort.Key(row.Helper), row.Account.Trim());
 
     /// <summary>What has ended is history: a file does not open or move its end.</summary>
     public static string? RefuseImport(Assignment stored, Assignment incoming) =>

@@ -1,7 +1,6 @@
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
-using PovertyDashboard.Data;
 using PovertyDashboard.Features.Responsibility.Aid;
 using PovertyDashboard.Features.Responsibility.Board;
 using PovertyDashboard.Features.Responsibility.Calendar;
@@ -47,6 +46,7 @@ public static class ResponsibilityRoom
         services.AddLedger(PostingLedger.Ledger, PostingLedger.Measures);
         // A meeting takes its tasks along as it does its sign-in sheet.
         services.AddSingleton<RowFollowers>((db, _, row) => row is Meeting ? [db.Set<MeetingTask>().Where(t => t.MeetingId == row.Id)] : []);
+        services.AddSingleton<HelperHouseholds>(AssignmentMeasures.HouseholdsOf);
         foreach (var (list, why) in FixedLists) services.AddSingleton(new FixedCodeList(list, why));
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         foreach (var item in Entries) services.AddSingleton(item);
@@ -76,7 +76,7 @@ public static class ResponsibilityRoom
     private static IEnumerable<TodoSource> Todos =>
     [
         TodoSource.Of(MeetingMeasures.Late, "逾期的例会任务", Icons.Material.Outlined.EventBusy, 16, Act.Write) with { IsLate = true },
-        new("未按期走访的户", Icons.Material.Outlined.DirectionsWalk, $"/ledgers/{HouseholdLinks.LedgerKey}?measure={VisitSettings.UnvisitedKey}", 70, Act.Write, UnvisitedAsync) { Unit = "户" },
+        new("未按期走访的户", Icons.Material.Outlined.DirectionsWalk, $"/ledgers/{HouseholdLinks.LedgerKey}?measure={VisitSettings.UnvisitedKey}", 70, Act.Visit, UnvisitedAsync) { Unit = "户" },
         TodoSource.Of(MeetingMeasures.Open, "未完成的例会任务", Icons.Material.Outlined.TaskAlt, 75, Act.Write),
     ];
 

@@ -1,4 +1,5 @@
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Features.Responsibility.Aid;
 
@@ -29,6 +30,7 @@ public static class AidLedger
             c.LongText("备注", m => m.Remark, 16) with { Shown = false },
         ],
         Rules = Check,
+        Writers = [Act.Visit],
         DefaultSort = "-" + nameof(AidMeasure.StartedOn),
         NameOf = row => $"{((AidMeasure)row).HouseholdName} {((AidMeasure)row).Title}",
     };

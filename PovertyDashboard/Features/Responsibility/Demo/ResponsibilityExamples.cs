@@ -18,6 +18,8 @@ internal static class ResponsibilityExamples
     /// <summary>A helper has about six households; one household in 25 has nobody, one in six has got another helper in June.</summary>
     private const int OfOne = 6, NobodyEvery = 25, HandedOverEvery = 6, FindingEvery = 41, Weeks = 4;
 
+    private const long Dayang = 371590115299;
+
     public static readonly long[] Towns = [371590115000, 371591008000, 371590108000, 371522116000];
 
     public static readonly SeedStep Step = new(665, "Example grid, visits and meetings", DemoOnly: true, AddAsync);
@@ -38,6 +40,9 @@ internal static class ResponsibilityExamples
                     if (homes.Count == 0) continue;
                     var villages = homes.Select(h => h.Region).Distinct().ToList();
                     var helpers = HelpersOf(homes, 0);
+                    // The first helper of 大杨新村 is the demo account.
+                    if (helpers.FirstOrDefault(h => h.Region == Dayang && h.EndedOn is null) is { } first)
+                        foreach (var own in helpers.Where(h => h.Region == Dayang && h.EndedOn is null && h.Helper == first.Helper)) own.Account = "demo.helper";
                     await WriteAsync([.. villages.SelectMany((v, i) => DemoPeople.OfVillage(v, i, new(2019, 3, 1), tree.NameOf(town))), .. helpers], inner);
                     var visits = VisitsOf(helpers, today);
                     await WriteAsync(visits, inner);

@@ -1,4 +1,5 @@
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Features.Responsibility.Visits;
 
@@ -43,6 +44,7 @@ public static class VisitLedger
         Rules = VisitRules.Check,
         Fill = VisitRules.Fill,
         ImportEffects = (visits, context, ct) => VisitProblems.EffectsAsync(context.Db, visits, context.Settings, ct),
+        Writers = [Act.Visit],
         DefaultSort = "-" + nameof(Visit.VisitedOn),
         RowHref = row => VisitAddress.Of(row.Id),
         NameOf = row => $"{((Visit)row).HouseholdName} {((Visit)row).VisitedOn:yyyy-MM-dd} 走访",
