@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Features.Responsibility;
 using PovertyDashboard.Features.Responsibility.Aid;
 using PovertyDashboard.Features.Responsibility.Visits;
-using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
 using static PovertyDashboard.Tests.Features.Responsibility.ResponsibilityStore;
 
