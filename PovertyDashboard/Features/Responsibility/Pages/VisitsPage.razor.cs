@@ -69,7 +69,8 @@ public sealed partial class VisitsPage : ComponentBase, IDisposable
         period = settings.VisitPeriod(clock.Today);
         total = null;
         if (isMissing) return;
-        isHelper = mine = await reader.HelpsSomebodyAsync(live.Left);
+        // Who meets his own households alone has nothing to choose.
+        isHelper = mine = user.Identity.Scope.Households is null && await reader.HelpsSomebodyAsync(live.Left);
         await ReadAsync();
     }
 
