@@ -12,6 +12,7 @@ using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Features.Jobs;
 using PovertyDashboard.Features.Remediation;
+using PovertyDashboard.Features.Responsibility;
 using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
 
@@ -25,6 +26,7 @@ builder.Services.AddHouseholds();
 builder.Services.AddAdministration();
 builder.AddSecurity(notices: verbs.IsAsked ? Console.Error : Console.Out);
 builder.Services.AddChecklists().AddAttachments();
+builder.Services.AddResponsibility();
 builder.Services.AddClinics();
 builder.Services.AddJobs();
 builder.Services.AddDashboard();

@@ -10,9 +10,11 @@ public sealed class PermissionsTests
         var may = new Dictionary<string, Act[]>
         {
             [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth, Act.ApproveWages],
-            [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages],
+            [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Visit, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages],
             [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose],
             [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
+            [Roles.Helper] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
+            [Roles.Cadre] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
             [Roles.Administrator] = [Act.Administer],
         };
         var data = new TheoryData<string, Act, bool>();
@@ -48,6 +50,21 @@ public sealed class PermissionsTests
         var principal = Principal([Roles.Staff], StagingKeys);
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(UserClaims.MustChangePassword, "1"));
         Assert.Same(UserIdentity.Nobody, principal.ToIdentity());
+    }
+
+    [Theory]
+    [InlineData("", Roles.Helper)]
+    [InlineData("7,9", Roles.Helper)]
+    [InlineData("7,9", Roles.Helper, Roles.Administrator)]
+    [InlineData(null, Roles.Helper, Roles.Cadre)]
+    [InlineData(null, Roles.Cadre)]
+    [InlineData(null, Roles.Staff, Roles.Helper)]
+    public void Who_reads_as_a_helper_only_meets_his_own_households_alone(string? expected, params string[] roles)
+    {
+        var principal = Principal(roles, StagingKeys);
+        if (expected is not "") ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(UserClaims.Households, "7,9"));
+        var households = principal.ToIdentity().Scope.Households;
+        Assert.Equal(expected, households is null ? null : string.Join(',', households));
     }
 
     [Fact]

@@ -14,8 +14,11 @@ public static class AttachmentKind
     public static readonly IReadOnlyList<string> All = [Before, After, Other];
 }
 
-/// <summary>A picture that hangs on a row of any ledger (附件): a check's item, a problem, a household. Its bytes lie apart.</summary>
-public sealed class Attachment : LedgerRow
+/// <summary>
+/// A picture that hangs on a row of any ledger (附件): a check's item, a problem, a household. Its bytes lie apart. Like the scan of a township's
+/// plan it may be met below its place; whether it is shown, its owner decides.
+/// </summary>
+public sealed class Attachment : LedgerRow, IRowPart, IReadableBelow
 {
     /// <summary>Key of the owner's ledger, e.g. <c>checks</c>.</summary>
     public string OwnerLedger { get; set; } = "";

@@ -24,6 +24,8 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
     private readonly List<long> _keys;
     private readonly List<long> _above;
     private readonly bool _health;
+    private readonly bool _isNarrow;
+    private readonly List<long> _homes;
 
     public AppDbContext(DbContextOptions<AppDbContext> options, CurrentUser user, RegionDirectory regions, ChangePipeline pipeline)
         : base(options)
@@ -37,6 +39,8 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         _keys = scope.Roots.Count < 2 ? [] : [.. regions.Tree.Nodes.Where(n => scope.Contains(n.Key)).Select(n => n.Key)];
         _above = [.. scope.Roots.SelectMany(PathAbove).Distinct()];
         _health = user.Identity.May(Act.ListHealth);
+        _isNarrow = scope.Households is not null;
+        _homes = [.. scope.Households ?? []];
     }
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -80,7 +84,19 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
             && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))));
         var filter = rowType.IsAssignableTo(typeof(IHealthRow)) ? ofHealth : rowType.IsAssignableTo(typeof(IReadableBelow)) ? orAbove : inScope;
         var row = Expression.Parameter(rowType, "row");
-        return Expression.Lambda(SplitQuery.Swap(filter, row), row);
+        return Expression.Lambda(Expression.AndAlso(SplitQuery.Swap(filter, row), OwnFilter(rowType, row)), row);
+    }
+
+    /// <summary>Who has single households (帮扶责任人) meets their rows and those that tell of nobody; see <see cref="OwnHouseholds.Holds"/>.</summary>
+    private Expression OwnFilter(Type rowType, ParameterExpression row)
+    {
+        Expression<Func<long, bool>> own = id => !_isNarrow || _homes.Contains(id);
+        Expression<Func<long?, bool>> linked = id => !_isNarrow || (id != null && _homes.Contains(id.Value));
+        Expression<Func<LedgerRow, bool>> closed = _ => !_isNarrow;
+        if (rowType.IsAssignableTo(typeof(IHousehold))) return SplitQuery.Swap(own, Expression.Property(row, nameof(LedgerRow.Id)));
+        if (rowType.IsAssignableTo(typeof(IHouseholdMember))) return SplitQuery.Swap(own, Expression.Property(row, nameof(IHouseholdMember.HouseholdId)));
+        if (rowType.IsAssignableTo(typeof(IHouseholdRow))) return SplitQuery.Swap(linked, Expression.Property(row, nameof(IHouseholdRow.HouseholdId)));
+        return OwnHouseholds.IsOfNobody(rowType) ? Expression.Constant(true) : SplitQuery.Swap(closed, row);
     }
 
     private static IEnumerable<long> PathAbove(long key)

@@ -33,6 +33,7 @@ internal static class RowChange
     public static string? Refusal(LedgerRow row, long storedRegion, UserIdentity user, LedgerCatalog catalog)
     {
         if (!user.Scope.Contains(row.Region) || !user.Scope.Contains(storedRegion)) return "这一行不在您的管辖范围内，没有保存。";
+        if (!user.Scope.Holds(row)) return "这一户不是您包的户，没有保存。请选择自己包的户；包户有变动时，请扶贫办先办理交接。";
         var writers = catalog.LedgerOf(row.GetType())?.Writers ?? [Act.Write, Act.Tick, Act.VerifyClose, Act.Rectify];
         return user.MayAny(writers) ? null : "您的账号只能查看，不能修改。";
     }

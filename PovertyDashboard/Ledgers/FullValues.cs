@@ -20,7 +20,7 @@ public sealed class FullValues(IDbContextFactory<AppDbContext> stores, CurrentUs
         return await db.InTransactionAsync(async innerCt =>
         {
             if (await DeletedRows.ById(db, ledger, id).AsNoTracking().FirstOrDefaultAsync(innerCt) is not { IsDeleted: false } row) return null;
-            if (!user.Identity.Scope.Contains(row.Region)) return null;
+            if (!user.Identity.Scope.Holds(row)) return null;
             var audit = await AuditWriter.OpenAsync(db, innerCt);
             db.Add(audit.Next(clock.UtcNow, user.Identity.Name, "查看", ledger.Key, id, row.Region, AuditTrail.Describe(new Dictionary<string, object?[]> { [column.Key] = [] })));
             await db.SaveChangesAsync(innerCt);

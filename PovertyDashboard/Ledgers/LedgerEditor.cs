@@ -47,7 +47,7 @@ public sealed class LedgerEditor(
     public Task<SaveOutcome> RestoreAsync(Ledger ledger, long id, CancellationToken ct) =>
         ChangeAsync(ledger, [Act.Delete], async (db, innerCt) =>
         {
-            if (await FindAsync(db, ledger, id, innerCt) is not { } stored || !user.Identity.Scope.Contains(stored.Region)) return new RowRefused(NotThere);
+            if (await FindAsync(db, ledger, id, innerCt) is not { } stored || !user.Identity.Scope.Holds(stored)) return new RowRefused(NotThere);
             if (!stored.IsDeleted) return new RowSaved(stored);
             if (await SameKey.FindAsync(db, ledger, stored, innerCt) is { } other) return Taken(ledger, other);
             if (await ledger.CheckTogetherAsync([stored], Context(db), innerCt) is { Count: > 0 } against) return new RowInvalid([.. against.Select(f => f.Fault)]);
@@ -194,7 +194,7 @@ public sealed class LedgerEditor(
     /// <summary>Why the row cannot be changed: it is not in the user's places, or it has been deleted.</summary>
     private async Task<SaveOutcome?> RefusalOfAsync(AppDbContext db, LedgerRow? stored, CancellationToken ct)
     {
-        if (stored is null || !user.Identity.Scope.Contains(stored.Region)) return new RowRefused(NotThere);
+        if (stored is null || !user.Identity.Scope.Holds(stored)) return new RowRefused(NotThere);
         if (!stored.IsDeleted) return null;
         return new RowRefused($"{await DeletedRows.DescribeAsync(db, stored, ct)}您的修改没有保存。");
     }
@@ -204,5 +204,5 @@ public sealed class LedgerEditor(
 
     private EffectContext Context(AppDbContext db) => new(db, settings, new RowContext(clock.Today, user.Identity)) { IsByHand = true, Members = persons.FirstOrDefault() };
 
-    private RowInvalid Taken(Ledger ledger, SameRow other) => new([SameKey.FaultOf(ledger, other, user.Identity.Scope.Contains(other.Row.Region))]);
+    private RowInvalid Taken(Ledger ledger, SameRow other) => new([SameKey.FaultOf(ledger, other, user.Identity.Scope.Holds(other.Row))]);
 }

@@ -34,6 +34,18 @@ public interface IHouseholdRow
     long? HouseholdId { get; set; }
 }
 
+/// <summary>A row that is a household itself (户).</summary>
+public interface IHousehold;
+
+/// <summary>A row that belongs to one household by its id (家庭成员).</summary>
+public interface IHouseholdMember
+{
+    long HouseholdId { get; }
+}
+
+/// <summary>A part of another row (照片、检查明细、办理步骤), which is met through that row alone.</summary>
+public interface IRowPart;
+
 /// <summary>A row that is owned by an upper node (a township's campaign) and may be read by users of the places below it.</summary>
 public interface IReadableBelow;
 

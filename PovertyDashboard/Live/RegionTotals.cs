@@ -44,6 +44,7 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
             static long Of(RowMeasure measure, Figure figure) => measure.Kind == MeasureKind.Sum ? figure.Sum : figure.Count;
         }
 
+        if (scope.Households is not null) return await OfHouseholdsAsync((RowMeasure)measure, region, scope, day, ct);
         var layer = await LayerAsync((RowMeasure)measure, [], measure.Key, day, ct);
         var (count, sum) = layer.Roll("", "", Runs(layer.Tree, measure.Ledger, region, scope));
         return new Figure(count, sum, 0);
@@ -52,6 +53,7 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
     /// <summary>The parts of a breakdown in the region, in no particular order.</summary>
     public async Task<IReadOnlyList<SplitValue>> SplitAsync(Breakdown breakdown, long region, RegionScope scope, CancellationToken ct)
     {
+        if (scope.Households is not null) return await SplitHouseholdsAsync(breakdown, region, scope, ct);
         var layer = await LayerAsync(breakdown.Measure, breakdown.By, breakdown.Key, clock.Today, ct);
         var runs = Runs(layer.Tree, breakdown.Measure.Ledger, region, scope).ToList();
         return [.. layer.Parts.Select(p => (p, Value: layer.Roll(p.A, p.B, runs))).Where(v => v.Value.Count != 0).Select(v => new SplitValue(v.p.A, v.p.B, v.Value.Count, v.Value.Sum))];
@@ -85,6 +87,28 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
         if (scope.Contains(region) || !ledger.RowType.IsAssignableTo(typeof(IReadableBelow))) yield break;
         foreach (var key in keys.SelectMany(k => RegionKey.PathUp(k).Skip(1)).Where(inside.Contains).Distinct())
             if (tree.Find(key) is { } node) yield return (node.Index, node.Index);
+    }
+
+    /// <summary>The totals know places, not households: for a helper the rows of his own are counted, under his filter.</summary>
+    private Task<Figure> OfHouseholdsAsync(RowMeasure measure, long region, RegionScope scope, DateOnly day, CancellationToken ct) => AsHelperAsync(scope, async db =>
+    {
+        var on = measure.HasHistory ? day : clock.Today;
+        var rows = LedgerReader.Filtered(db, measure.Ledger, catalog, new LedgerQuery { Region = region }, on).WhereBy(measure.Condition(db, on));
+        return new Figure(await rows.CountAsync(ct), measure.Kind == MeasureKind.Sum ? await measure.SumAsync(rows, ct) : 0, 0);
+    });
+
+    private Task<IReadOnlyList<SplitValue>> SplitHouseholdsAsync(Breakdown breakdown, long region, RegionScope scope, CancellationToken ct) => AsHelperAsync<IReadOnlyList<SplitValue>>(scope, async db =>
+    {
+        var inside = RegionKey.Subtree(region);
+        var parts = (await breakdown.Measure.SplitAsync(db, clock.Today, breakdown.By, null, ct)).Where(p => inside.Contains(p.Region));
+        return [.. parts.GroupBy(p => (p.A, p.B)).Select(g => new SplitValue(g.Key.A, g.Key.B, g.Sum(p => p.Count), g.Sum(p => p.Sum)))];
+    });
+
+    private async Task<T> AsHelperAsync<T>(RegionScope scope, Func<AppDbContext, Task<T>> count)
+    {
+        await using var services = scopes.CreateScopeFor(new UserIdentity("", "", [Roles.Helper], scope));
+        await using var db = await services.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
+        return await count(db);
     }
 
     /// <summary>Once a day lets go of what no page shows any more, so that a site that runs for months does not grow.</summary>

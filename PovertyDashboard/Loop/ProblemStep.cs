@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Loop;
 
 /// <summary>One act in the life of a problem (办理记录): who did what, when, and the words given; never changed afterwards.</summary>
-public sealed class ProblemStep : LedgerRow
+public sealed class ProblemStep : LedgerRow, IRowPart
 {
     public long ProblemId { get; set; }
 

@@ -27,6 +27,9 @@ public enum Act
     /// <summary>Tick checklist items.</summary>
     Tick,
 
+    /// <summary>Record visits to households and measures of help (走访、帮扶措施).</summary>
+    Visit,
+
     /// <summary>Report a problem as rectified.</summary>
     Rectify,
 
@@ -50,7 +53,8 @@ public enum Act
 }
 
 /// <summary>
-/// The matrix of roles and acts: leaders read and approve wage sheets (ADR 0014), inspectors tick and verify close-outs, staff do the rest, and a person's
+/// The matrix of roles and acts: leaders read and approve wage sheets (ADR 0014), inspectors tick and verify close-outs, helpers and
+/// village cadres record visits and report problems as rectified (ADR 0016), staff do the rest, and a person's
 /// health values are for the clinic alone (ADR 0013).
 /// </summary>
 public static class Permissions
@@ -58,9 +62,11 @@ public static class Permissions
     private static readonly Dictionary<string, HashSet<Act>> Matrix = new()
     {
         [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth, Act.ApproveWages],
-        [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages],
+        [Roles.Staff] = [Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Visit, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages],
         [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose],
         [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
+        [Roles.Helper] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
+        [Roles.Cadre] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
         [Roles.Administrator] = [Act.Administer],
     };
 

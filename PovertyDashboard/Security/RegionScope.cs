@@ -31,6 +31,15 @@ public sealed class RegionScope
         return roots.Count == 0 ? Nothing : new RegionScope(false, roots);
     }
 
+    /// <summary>
+    /// Ids of the only households that he meets inside these places (帮扶责任人包的户); null where he meets all of them. Who asks whether
+    /// a row is his asks <see cref="Ledgers.OwnHouseholds.Holds"/>.
+    /// </summary>
+    public IReadOnlyList<long>? Households { get; private init; }
+
+    /// <summary>The same places, narrowed to the households.</summary>
+    public RegionScope Only(IEnumerable<long> households) => new(IsEverything, Roots) { Households = [.. households.Distinct().Order()] };
+
     public bool Contains(long key) => IsEverything || Roots.Any(r => RegionKey.Subtree(r).Contains(key));
 
     /// <summary>Whether the whole subtree of the key is inside the scope (its figure may be shown from the totals).</summary>

@@ -15,6 +15,9 @@ public static class UserClaims
     /// <summary>Key of one subtree of the user's scope; one claim for each.</summary>
     public const string Region = "region";
 
+    /// <summary>Ids of the households that a helper answers for, joined by commas; without it he has none.</summary>
+    public const string Households = "households";
+
     /// <summary>Present while the user must choose a new password before anything else; says why.</summary>
     public const string MustChangePassword = "must_change_password";
 
@@ -34,8 +37,13 @@ public static class UserClaims
         if (principal.HasClaim(c => c.Type == MustChangePassword)) return UserIdentity.Nobody;
         var roles = principal.FindAll(ClaimTypes.Role).Select(c => c.Value).ToArray();
         var user = new UserIdentity(name, principal.FindFirstValue(DisplayName) ?? name, roles, RegionScope.Nothing) { Office = principal.FindFirstValue(Office) ?? "" };
-        return user.May(Act.Read) ? user with { Scope = RegionScope.Of(RegionKeys(principal)) } : user;
+        if (!user.May(Act.Read)) return user;
+        var scope = RegionScope.Of(RegionKeys(principal));
+        return user with { Scope = user.IsHelperOnly ? scope.Only(HouseholdIds(principal)) : scope };
     }
+
+    private static IEnumerable<long> HouseholdIds(ClaimsPrincipal principal) =>
+        (principal.FindFirstValue(Households) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static IEnumerable<long> RegionKeys(ClaimsPrincipal principal) =>
         principal.FindAll(Region).Select(c => long.Parse(c.Value, NumberStyles.None, CultureInfo.InvariantCulture));

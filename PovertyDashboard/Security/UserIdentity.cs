@@ -9,12 +9,20 @@ public static class Roles
     public const string Clinic = "clinic";
     public const string Administrator = "administrator";
 
+    /// <summary>帮扶责任人: his own households alone.</summary>
+    public const string Helper = "helper";
+
+    /// <summary>村干部: his own village.</summary>
+    public const string Cadre = "cadre";
+
     public static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>
     {
         [Leader] = "领导",
         [Staff] = "扶贫办",
         [Inspector] = "检查人员",
         [Clinic] = "卫生院",
+        [Helper] = "帮扶责任人",
+        [Cadre] = "村干部",
         [Administrator] = "系统管理员",
     };
 }
@@ -33,6 +41,9 @@ public sealed record UserIdentity(string Name, string DisplayName, IReadOnlyList
 
     /// <summary>The unit the person works for (单位); empty where the account names none.</summary>
     public string Office { get; init; } = "";
+
+    /// <summary>Whether nothing but the role of a helper lets him read: then he meets his own households alone.</summary>
+    public bool IsHelperOnly => IsIn(Roles.Helper) && !(this with { RoleNames = [.. RoleNames.Where(r => r != Roles.Helper)] }).May(Act.Read);
 
     public bool IsIn(string role) => RoleNames.Contains(role);
 

@@ -18,6 +18,8 @@ public sealed partial class AccountDialog(UserAccounts service, RegionDirectory 
         [Roles.Staff] = "登记、修改、导入、导出、整改、核验",
         [Roles.Inspector] = "入户打勾，核验销号",
         [Roles.Clinic] = "义诊登记、健康数值、随访",
+        [Roles.Helper] = "只看自己包的户，登记走访和帮扶措施；账号填在包联责任里",
+        [Roles.Cadre] = "看本村，登记走访和帮扶措施，申请核验",
         [Roles.Administrator] = "管账号和设置，不能兼其他角色",
     };
 

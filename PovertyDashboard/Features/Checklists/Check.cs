@@ -65,7 +65,7 @@ public sealed class Check : LedgerRow, IHouseholdRow
 }
 
 /// <summary>The answer to one item of a check (检查明细): a row of its own, so that each tick has its version and its audit entry.</summary>
-public sealed class CheckAnswer : LedgerRow
+public sealed class CheckAnswer : LedgerRow, IRowPart
 {
     public long CheckId { get; set; }
 

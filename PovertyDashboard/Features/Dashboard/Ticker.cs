@@ -45,7 +45,7 @@ public sealed class Ticker(IDbContextFactory<AppDbContext> contexts, LedgerCatal
         return new TickerLine(entry.Id, time, regions.Tree.NameOf(entry.Region), string.Format(CultureInfo.InvariantCulture, phrase.Format, FigureText.Count(count)), phrase.Kind);
     }
 
-    private static IEnumerable<RegionRange> Ranges(DashboardView view) => view.Scope.Contains(view.Region)
+    private static IEnumerable<RegionRange> Ranges(DashboardView view) => view.Scope.Households is not null ? [] : view.Scope.Contains(view.Region)
         ? [RegionKey.Subtree(view.Region)]
         : view.Scope.Roots.Where(RegionKey.Subtree(view.Region).Contains).Select(RegionKey.Subtree);
 

@@ -6,7 +6,7 @@ namespace PovertyDashboard.Features.Households;
 /// A registered household (贫困户，含边缘户), with the columns of the national export (domain facts 3.1) and a few local ones.
 /// Areas are 1/100 亩 or m², the distance is 1/100 km; money is in fen. Empty text and null mean "not given".
 /// </summary>
-public sealed partial class Household : LedgerRow
+public sealed partial class Household : LedgerRow, IHousehold
 {
     /// <summary>户编号: a long digit string that identifies the household in the national system.</summary>
     public string Number { get; set; } = "";

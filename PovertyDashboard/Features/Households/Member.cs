@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Households;
 
 /// <summary>A member of a household (家庭成员), with the columns of the national export (domain facts 3.2).</summary>
-public sealed class Member : LedgerRow
+public sealed class Member : LedgerRow, IHouseholdMember
 {
     public long HouseholdId { get; set; }
 

@@ -20,6 +20,8 @@ public static class DemoAccounts
         // The unit that closes what 上级督查, 巡察, 审计 and 纪委 have found in any town.
         new("demo.audit", "示例督查", "聊城市督查组", Roles.Inspector, "371500000000", "聊城市，可核验"),
         new("demo.clinic", "示例卫生院", "韩集镇卫生院", Roles.Clinic, "371590115000", "韩集镇，义诊"),
+        new("demo.helper", "示例帮扶", "韩集镇政府", Roles.Helper, "371590115000", "韩集镇，自己包的户"),
+        new("demo.cadre", "示例村干部", "大杨新村村委会", Roles.Cadre, "371590115299", "大杨新村"),
         new("demo.admin", "示例管理员", "聊城市扶贫办", Roles.Administrator, "", "账号和设置"),
     ];
 }

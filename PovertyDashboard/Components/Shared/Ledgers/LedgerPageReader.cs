@@ -56,7 +56,7 @@ public sealed class LedgerPageReader(
     private bool MaySee(Ledger ledger, LedgerRow row) => user.Identity.MayList(ledger) && IsInScope(ledger, row);
 
     private bool IsInScope(Ledger ledger, LedgerRow row) =>
-        user.Identity.Scope.Contains(row.Region) || (ledger.RowType.IsAssignableTo(typeof(IReadableBelow)) && user.Identity.Scope.Touches(row.Region));
+        user.Identity.Scope.Holds(row) || (ledger.RowType.IsAssignableTo(typeof(IReadableBelow)) && user.Identity.Scope.Touches(row.Region));
 
     private async Task<Dictionary<string, Figure>> FiguresAsync(Ledger ledger, LedgerQuery query, CancellationToken ct)
     {

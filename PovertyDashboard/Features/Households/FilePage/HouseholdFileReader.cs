@@ -59,7 +59,7 @@ public sealed class HouseholdFileReader(IDbContextFactory<AppDbContext> stores, 
     {
         var deleted = await db.Set<Household>().IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(h => h.Id == id && h.IsDeleted, ct);
         // Outside the scope a household is simply not there, deleted or not.
-        if (deleted is null || !user.Identity.Scope.Contains(deleted.Region)) return FileAnswer.Missing;
+        if (deleted is null || !user.Identity.Scope.Holds(deleted)) return FileAnswer.Missing;
         return new FileAnswer(null, deleted, await DeletedRows.DescribeAsync(db, deleted, ct));
     }
 
