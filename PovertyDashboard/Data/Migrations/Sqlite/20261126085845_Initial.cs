@@ -395,6 +395,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     InCooperative = table.Column<bool>(type: "INTEGER", nullable: true),
                     LedByFirm = table.Column<bool>(type: "INTEGER", nullable: true),
                     LedByPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CameOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: false),
                     Remark = table.Column<string>(type: "TEXT", nullable: false),
                     IncomePerHead = table.Column<long>(type: "INTEGER", nullable: true),
                     AnnualIncome = table.Column<long>(type: "INTEGER", nullable: true),
@@ -449,6 +452,97 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Incomes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    WageIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    Labour = table.Column<long>(type: "INTEGER", nullable: true),
+                    DepartmentPost = table.Column<long>(type: "INTEGER", nullable: true),
+                    TownshipPost = table.Column<long>(type: "INTEGER", nullable: true),
+                    VillagePost = table.Column<long>(type: "INTEGER", nullable: true),
+                    BusinessIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    Crops = table.Column<long>(type: "INTEGER", nullable: true),
+                    Livestock = table.Column<long>(type: "INTEGER", nullable: true),
+                    Orchard = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherBusiness = table.Column<long>(type: "INTEGER", nullable: true),
+                    BusinessCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    CropCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    LivestockCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrchardCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    PropertyIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    Dividend = table.Column<long>(type: "INTEGER", nullable: true),
+                    LandRent = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherProperty = table.Column<long>(type: "INTEGER", nullable: true),
+                    TransferIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    FamilyPlanning = table.Column<long>(type: "INTEGER", nullable: true),
+                    LivingAllowance = table.Column<long>(type: "INTEGER", nullable: true),
+                    Destitute = table.Column<long>(type: "INTEGER", nullable: true),
+                    Pension = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ecology = table.Column<long>(type: "INTEGER", nullable: true),
+                    SoilSubsidy = table.Column<long>(type: "INTEGER", nullable: true),
+                    OldAge = table.Column<long>(type: "INTEGER", nullable: true),
+                    Disability = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolAid = table.Column<long>(type: "INTEGER", nullable: true),
+                    Support = table.Column<long>(type: "INTEGER", nullable: true),
+                    Veterans = table.Column<long>(type: "INTEGER", nullable: true),
+                    Heating = table.Column<long>(type: "INTEGER", nullable: true),
+                    Relief = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherTransfer = table.Column<long>(type: "INTEGER", nullable: true),
+                    NetIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    PerHead = table.Column<long>(type: "INTEGER", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Incomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Movements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    IdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorder = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Movements", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -597,6 +691,8 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     FormerNames = table.Column<string>(type: "TEXT", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPovertyVillage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExitedIn = table.Column<int>(type: "INTEGER", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -629,6 +725,75 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Screenings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScreenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Screener = table.Column<string>(type: "TEXT", nullable: false),
+                    Income = table.Column<string>(type: "TEXT", nullable: false),
+                    IncomeBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    IncomePerHead = table.Column<long>(type: "INTEGER", nullable: true),
+                    Food = table.Column<string>(type: "TEXT", nullable: false),
+                    FoodBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    EatsEnough = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HasProtein = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Clothing = table.Column<string>(type: "TEXT", nullable: false),
+                    ClothingBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    HasSeasonClothes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HasBedding = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Schooling = table.Column<string>(type: "TEXT", nullable: false),
+                    SchoolingBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    SchoolAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    InSchool = table.Column<int>(type: "INTEGER", nullable: true),
+                    TaughtAtHome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Excused = table.Column<int>(type: "INTEGER", nullable: true),
+                    Dropouts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Medical = table.Column<string>(type: "TEXT", nullable: false),
+                    MedicalBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    Uninsured = table.Column<int>(type: "INTEGER", nullable: true),
+                    AffordsCare = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HasFamilyDoctor = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Housing = table.Column<string>(type: "TEXT", nullable: false),
+                    HousingBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    AppraisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Appraiser = table.Column<string>(type: "TEXT", nullable: false),
+                    SafeDwelling = table.Column<string>(type: "TEXT", nullable: false),
+                    Water = table.Column<string>(type: "TEXT", nullable: false),
+                    WaterBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    WaterSource = table.Column<string>(type: "TEXT", nullable: false),
+                    WaterAmount = table.Column<int>(type: "INTEGER", nullable: true),
+                    WaterQuality = table.Column<string>(type: "TEXT", nullable: false),
+                    WaterReport = table.Column<string>(type: "TEXT", nullable: false),
+                    PipedIn = table.Column<bool>(type: "INTEGER", nullable: true),
+                    FetchMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    FetchDistance = table.Column<int>(type: "INTEGER", nullable: true),
+                    FetchHeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    WaterReliability = table.Column<long>(type: "INTEGER", nullable: true),
+                    AmountGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    QualityGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    AccessGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    ReliabilityGrade = table.Column<string>(type: "TEXT", nullable: false),
+                    FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Screenings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1009,6 +1174,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     ResidentPension = table.Column<bool>(type: "INTEGER", nullable: true),
                     EmployeePension = table.Column<bool>(type: "INTEGER", nullable: true),
                     Standard = table.Column<string>(type: "TEXT", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeaveReason = table.Column<string>(type: "TEXT", nullable: false),
                     IdentifiedIn = table.Column<int>(type: "INTEGER", nullable: true),
                     Remark = table.Column<string>(type: "TEXT", nullable: false),
                     Region = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1486,6 +1654,21 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 columns: new[] { "User", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Incomes_HouseholdId_Year",
+                table: "Incomes",
+                columns: new[] { "HouseholdId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incomes_Region",
+                table: "Incomes",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incomes_Region_Year",
+                table: "Incomes",
+                columns: new[] { "Region", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_HouseholdId",
                 table: "Members",
                 column: "HouseholdId");
@@ -1511,6 +1694,21 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_Members_Region",
                 table: "Members",
                 column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_HouseholdId",
+                table: "Movements",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_Region",
+                table: "Movements",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_Region_HappenedOn",
+                table: "Movements",
+                columns: new[] { "Region", "HappenedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OldPasswords_UserId",
@@ -1588,6 +1786,21 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_Rounds_Region_StartsOn",
                 table: "Rounds",
                 columns: new[] { "Region", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_HouseholdId_ScreenedOn",
+                table: "Screenings",
+                columns: new[] { "HouseholdId", "ScreenedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_Region",
+                table: "Screenings",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_Region_ScreenedOn",
+                table: "Screenings",
+                columns: new[] { "Region", "ScreenedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settings_Key_EffectiveFrom",
@@ -1719,7 +1932,13 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
+                name: "Incomes");
+
+            migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Movements");
 
             migrationBuilder.DropTable(
                 name: "OldPasswords");
@@ -1738,6 +1957,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "Screenings");
 
             migrationBuilder.DropTable(
                 name: "Settings");

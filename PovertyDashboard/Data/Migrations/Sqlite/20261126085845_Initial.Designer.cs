@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126041813_Initial")]
+    [Migration("20261126085845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1327,6 +1327,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.Property<long?>("BusinessIncome")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("CameOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -1346,6 +1349,13 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
                     b.Property<long?>("EcologyAllowance")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("FamilyPlanningAllowance")
                         .HasColumnType("INTEGER");
@@ -1536,6 +1546,173 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.ToTable("Households", (string)null);
                 });
 
+            modelBuilder.Entity("PovertyDashboard.Features.Households.Incomes.Income", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BusinessCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BusinessIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CropCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Crops")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DepartmentPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Destitute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Disability")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Dividend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Ecology")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FamilyPlanning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Heating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HouseholdName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HouseholdNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Labour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LandRent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Livestock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LivestockCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LivingAllowance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NetIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OldAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Orchard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrchardCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OtherBusiness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OtherCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OtherProperty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OtherTransfer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Pension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PerHead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PropertyIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Relief")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SchoolAid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SoilSubsidy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Support")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TownshipPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TransferIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Veterans")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VillagePost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WageIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("HouseholdId", "Year");
+
+                    b.HasIndex("Region", "Year");
+
+                    b.ToTable("Incomes", (string)null);
+                });
+
             modelBuilder.Entity("PovertyDashboard.Features.Households.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -1632,8 +1809,18 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Labour")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaveReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1743,6 +1930,313 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.HasIndex("NameKey", "Id");
 
                     b.ToTable("Members", (string)null);
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Households.Movements.Movement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HouseholdName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HouseholdNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("Region", "HappenedOn");
+
+                    b.ToTable("Movements", (string)null);
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Households.Screenings.Screening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("AffordsCare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AmountGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppraisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appraiser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clothing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClothingBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Dropouts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("EatsEnough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Excused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FetchDistance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FetchHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FetchMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Food")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoodBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("HasBedding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("HasFamilyDoctor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("HasProtein")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("HasSeasonClothes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HouseGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HouseholdName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HouseholdNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Housing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HousingBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InSchool")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Income")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IncomeBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IncomePerHead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MedicalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("PipedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QualityGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReliabilityGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SafeDwelling")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SchoolAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Schooling")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchoolingBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ScreenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Screener")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TaughtAtHome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Uninsured")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Water")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaterAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WaterBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaterQuality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WaterReliability")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WaterReport")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaterSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("HouseholdId", "ScreenedOn");
+
+                    b.HasIndex("Region", "ScreenedOn");
+
+                    b.ToTable("Screenings", (string)null);
                 });
 
             modelBuilder.Entity("PovertyDashboard.Features.Imports.ImportBatch", b =>
@@ -2693,9 +3187,15 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ExitedIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FormerNames")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPovertyVillage")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
