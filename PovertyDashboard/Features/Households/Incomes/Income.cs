@@ -20,6 +20,9 @@ public sealed class Income : LedgerRow, INumberedRow
     /// <summary>家庭人口数 of the year.</summary>
     public int? Size { get; set; }
 
+    /// <summary>填报日期.</summary>
+    public DateOnly? ReportedOn { get; set; }
+
     public long? WageIncome { get; set; }
 
     /// <summary>务工.</summary>

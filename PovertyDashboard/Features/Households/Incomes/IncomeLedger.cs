@@ -28,6 +28,7 @@ public static class IncomeLedger
                 c.HouseholdName("户主", i => i.HouseholdName) with { Required = true, Aliases = ["户主姓名"] }),
             Year,
             .. c.Group(Basics, c.Integer("家庭人口数", i => i.Size) with { Required = true, Min = 1, Max = 30, Unit = "人", Aliases = ["人数", "家庭人口"] }),
+            .. c.Group(Basics, Hidden(c.Date("填报日期", i => i.ReportedOn)) with { NotInFuture = true, HeadFacts = ["填报日期"] }),
             .. Wages(), .. Business(), .. Property(), .. Transfers(),
             .. c.Group(
                 Sum,

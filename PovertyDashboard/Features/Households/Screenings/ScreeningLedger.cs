@@ -60,7 +60,7 @@ public static class ScreeningLedger
         [
             item.Column with { QuickFilter = item.Code is "water" or "housing", Width = 10, Aliases = AliasesOf(item), Help = item.MayBeNotApplicable ? "没有 6 至 15 周岁的孩子填不适用；不填按所填情况判定。" : "不填按所填情况判定。" },
             .. FactsOf(item).Select(Hidden),
-            Hidden(c.LongText(item.BasisHeader, BasisOf(item), 24)) with { MaxLength = 300, Help = "未达标时必填。" },
+            Hidden(c.Text(item.BasisHeader, BasisOf(item), 24)) with { MaxLength = 300 },
         ]);
 
     private static System.Linq.Expressions.Expression<Func<Screening, string?>> BasisOf(ScreeningItem item) => item.Code switch

@@ -19,8 +19,10 @@ internal static class ScreeningProblems
 
     public static async Task<IReadOnlyList<RowWrite>> OfAsync(IReadOnlyList<Screening> saved, EffectContext context, CancellationToken ct)
     {
-        var writes = new List<RowWrite>();
-        foreach (var screenings in saved.Where(s => !s.IsDeleted).Chunk(Chunk)) await AddAsync(screenings, context, writes, ct);
+        var (writes, findings) = (new List<RowWrite>(), new List<Finding>());
+        foreach (var screenings in saved.Where(s => !s.IsDeleted).Chunk(Chunk)) await AddAsync(screenings, context, writes, findings, ct);
+        // All in one go: numbers of one township and day are handed out once.
+        writes.AddRange((await FoundProblems.OpenAsync(context.Db, findings, context.Settings, ct)).Select(p => new RowWrite(p, null)));
         return writes;
     }
 
@@ -31,7 +33,7 @@ internal static class ScreeningProblems
         return $"{item.Name}未达标：{basis}。";
     }
 
-    private static async Task AddAsync(Screening[] screenings, EffectContext context, List<RowWrite> writes, CancellationToken ct)
+    private static async Task AddAsync(Screening[] screenings, EffectContext context, List<RowWrite> writes, List<Finding> findings, CancellationToken ct)
     {
         var (db, copier) = (context.Db, new RowCopier(context.Db));
         long?[] ids = [.. screenings.Select(s => (long?)s.Id)];
@@ -40,7 +42,6 @@ internal static class ScreeningProblems
         // Withdrawn ones too: a result that is set back and forth keeps one problem and one number.
         var problems = await db.Set<Problem>().IgnoreQueryFilters().AsNoTracking()
             .Where(p => p.OriginLedger == ScreeningLedger.Key && (ids.Contains(p.OriginId) || households.Contains(p.HouseholdId)) && (!p.IsDeleted || p.DeleteReason == FoundProblems.Withdrawn)).OrderBy(p => p.Id).ToListAsync(ct);
-        var findings = new List<Finding>();
         foreach (var screening in screenings)
         {
             var isNewest = screening.HouseholdId is not { } household || newest.GetValueOrDefault(household) <= screening.ScreenedOn;
@@ -51,8 +52,6 @@ internal static class ScreeningProblems
                 else if (isNewest && item.ResultOf(screening) == ScreeningResult.Failed && !problems.Exists(p => Covers(p, item, screening))) findings.Add(Find(item, screening));
             }
         }
-
-        writes.AddRange((await FoundProblems.OpenAsync(db, findings, context.Settings, ct)).Select(p => new RowWrite(p, null)));
     }
 
     /// <summary>A problem of an earlier screening that was not closed yet on the day tells the same.</summary>

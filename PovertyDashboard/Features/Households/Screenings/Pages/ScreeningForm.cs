@@ -38,7 +38,8 @@ public sealed class ScreeningForm
     public FormField Field(string header) => Form.Fields.First(f => f.Column.Header == header);
 
     /// <summary>The facts of an item, without its result and basis.</summary>
-    public IReadOnlyList<FormField> FactsOf(ScreeningItem item) => [.. Form.Fields.Where(f => f.Column.Group == item.Name && f.Column.Header != item.Name && f.Column.Header != item.BasisHeader)];
+    public IReadOnlyList<FormField> FactsOf(ScreeningItem item) =>
+        [.. Form.Fields.Where(f => f.Column.Group == item.Name && f.Column.Header != item.Name && f.Column.Header != item.BasisHeader && !(IsPipedIn && IsOfFetching(f)))];
 
     public string ResultOf(ScreeningItem item) => Field(item.Name).Text;
 
@@ -60,6 +61,11 @@ public sealed class ScreeningForm
         LedgerForm.Check(field, _parser);
         Judge();
     }
+
+    /// <summary>Water in the house is not fetched: ways and times are not asked for.</summary>
+    private bool IsPipedIn => Form.Fields.First(f => f.Column.Key == nameof(Screening.PipedIn)).Text == "是";
+
+    private static bool IsOfFetching(FormField field) => field.Column.Key is nameof(Screening.FetchMinutes) or nameof(Screening.FetchDistance) or nameof(Screening.FetchHeight);
 
     private void Judge()
     {
