@@ -1665,6 +1665,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SchoolAid")
                         .HasColumnType("INTEGER");
 

@@ -465,6 +465,7 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WageIncome = table.Column<long>(type: "INTEGER", nullable: true),
                     Labour = table.Column<long>(type: "INTEGER", nullable: true),
                     DepartmentPost = table.Column<long>(type: "INTEGER", nullable: true),

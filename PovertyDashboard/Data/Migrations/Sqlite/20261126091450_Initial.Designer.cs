@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126085845_Initial")]
+    [Migration("20261126091450_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1666,6 +1666,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SchoolAid")
