@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
-using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
 

@@ -65,5 +65,6 @@ public static class HouseholdsRoom
             Gender = m.Gender,
             BornOn = m.BornOn,
             Phone = m.Phone,
+            LeftOn = m.LeftOn,
         });
 }

@@ -93,7 +93,7 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
         Note("区划代码", before?.Code, after.Code);
         Note("启用日期", before?.ValidFrom, after.ValidFrom);
         Note("终止日期", before?.ValidTo, after.ValidTo);
-        Note("省定贫困村", before?.IsPovertyVillage == true, after.IsPovertyVillage);
+        Note("省定贫困村", before?.IsPovertyVillage == true ? "是" : "", after.IsPovertyVillage ? "是" : "");
         Note("退出年度", before?.ExitedIn, after.ExitedIn);
         return changes;
 

@@ -15,7 +15,7 @@ public sealed partial class IncomeFilePart(IDbContextFactory<AppDbContext> store
     private static readonly IReadOnlyList<FigureColumn> Columns =
         [new("年度", IsNumber: false), new("统计期", IsNumber: false), new("人口"), new("工资性"), new("生产经营性"), new("财产性"), new("转移性"), new("经营支出"), new("纯收入"), new("人均"), new("收入线")];
 
-    private IReadOnlyList<Income> sheets = [];
+    private List<Income> sheets = [];
     private string? differing;
 
     /// <summary>Id of the household.</summary>

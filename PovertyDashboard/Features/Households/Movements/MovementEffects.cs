@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 

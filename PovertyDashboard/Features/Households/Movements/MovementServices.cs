@@ -3,7 +3,6 @@ using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 using PovertyDashboard.Todo;
 
 namespace PovertyDashboard.Features.Households.Movements;
