@@ -5,7 +5,6 @@ using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
-using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Households.Incomes;
 using PovertyDashboard.Features.Households.Movements;
 using PovertyDashboard.Features.Households.Screenings;
