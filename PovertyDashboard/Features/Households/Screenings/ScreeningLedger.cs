@@ -31,7 +31,7 @@ public static class ScreeningLedger
             .. c.Place(),
             .. VisitColumns(),
             .. ScreeningItem.All.SelectMany(OfItem),
-            .. c.Group("备注", c.Integer("未达标项", s => s.FailedCount) with { Set = null }, Hidden(c.LongText("备注", s => s.Remark))),
+            .. c.Group("备注", Hidden(c.LongText("备注", s => s.Remark))),
         ],
         KeyWithin = RegionLevel.Village,
         AlternateKey = ["户主", "摸排日期"],
@@ -53,6 +53,7 @@ public static class ScreeningLedger
         c.HouseholdName("户主", s => s.HouseholdName) with { Required = true, Aliases = ["户主姓名"], Group = Visit },
         ScreenedOn,
         c.Text("摸排人", s => s.Screener, 10) with { MaxLength = 50, Searchable = true, Aliases = ["排查人", "帮扶责任人"], Group = Visit },
+        c.Integer("未达标项", s => s.FailedCount) with { Set = null, Group = Visit },
     ];
 
     private static IEnumerable<Column> OfItem(ScreeningItem item) => c.Group(
