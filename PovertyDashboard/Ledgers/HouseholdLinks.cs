@@ -4,7 +4,11 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Ledgers;
 
 /// <summary>What identifies a household to other rooms (户的识别信息).</summary>
-public sealed record HouseholdKey(long Id, long Region, string Number, string HeadName, string HeadId);
+public sealed record HouseholdKey(long Id, long Region, string Number, string HeadName, string HeadId)
+{
+    /// <summary>The day from which it is no longer in the books (迁出、并户); null while it is. Work that is still to be done leaves it out.</summary>
+    public DateOnly? EndedOn { get; init; }
+}
 
 /// <summary>Every visible household; registered by the Households room, so that no other room has to know it.</summary>
 public delegate IQueryable<HouseholdKey> HouseholdKeys(AppDbContext db);

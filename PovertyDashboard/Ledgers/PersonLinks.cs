@@ -6,7 +6,11 @@ namespace PovertyDashboard.Ledgers;
 /// <summary>What identifies a person of a household to other rooms (人员识别信息).</summary>
 /// <param name="HouseholdName">户主 of the household.</param>
 public sealed record PersonKey(
-    long Id, long Region, long HouseholdId, string HouseholdName, string HouseholdNumber, string Name, string IdNumber, string Gender, DateOnly? BornOn, string Phone);
+    long Id, long Region, long HouseholdId, string HouseholdName, string HouseholdNumber, string Name, string IdNumber, string Gender, DateOnly? BornOn, string Phone)
+{
+    /// <summary>The day from which he no longer belongs to the household (死亡、迁出); null while he does.</summary>
+    public DateOnly? LeftOn { get; init; }
+}
 
 /// <summary>Every visible member of a household; registered by the Households room, so that no other room has to know it.</summary>
 public delegate IQueryable<PersonKey> PersonKeys(AppDbContext db);

@@ -16,6 +16,12 @@ public sealed class Region
 
     public RegionLevel Level { get; set; }
 
+    /// <summary>省定贫困村: a village that the province has named as poor.</summary>
+    public bool IsPovertyVillage { get; set; }
+
+    /// <summary>退出年度 of such a village; null while it has not left the list or the year is not known.</summary>
+    public int? ExitedIn { get; set; }
+
     public DateOnly? ValidFrom { get; set; }
 
     /// <summary>Last day of validity; empty while the place exists.</summary>

@@ -6,6 +6,12 @@ public sealed record RegionNode(long Key, string Name, string FullName, RegionLe
     /// <summary>Full names that the place has borne before (曾用名).</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 
+    /// <summary>省定贫困村.</summary>
+    public bool IsPovertyVillage { get; init; }
+
+    /// <summary>退出年度 of a 省定贫困村, where it is known.</summary>
+    public int? ExitedIn { get; init; }
+
     public RegionRange Range => RegionKey.Subtree(Key);
 
     public bool ExistsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
@@ -30,6 +36,8 @@ public sealed class RegionTree
             var r = sorted[i];
             nodes[i] = new RegionNode(r.Key, RegionNames.Short(r.Name), r.Name, r.Level, r.Code, r.ValidFrom, r.ValidTo, i, last)
             {
+                IsPovertyVillage = r.IsPovertyVillage,
+                ExitedIn = r.ExitedIn,
                 FormerNames = r.FormerNames.Split('|', StringSplitOptions.RemoveEmptyEntries),
             };
         }

@@ -97,6 +97,21 @@ public sealed class RegionServiceTests(StagingSite site) : IClassFixture<Staging
     }
 
     [Fact]
+    public async Task A_village_may_be_a_poverty_village_with_the_year_in_which_it_left_the_list()
+    {
+        var added = await AddAsync(StagingSite.Xuying, Draft("示例贫困村") with { IsPovertyVillage = true, ExitedIn = 2018 });
+        Assert.True(added.Done, added.Message);
+        Assert.Equal((true, 2018), (Tree.Find(added.Key)!.IsPovertyVillage, Tree.Find(added.Key)!.ExitedIn!.Value));
+
+        var town = await AddAsync(371522000000, Draft("示例贫困镇") with { IsPovertyVillage = true });
+        Assert.Equal("省定贫困村：只有村可以是省定贫困村。请去掉勾选。", Assert.Single(town.Faults).Message);
+        var unmarked = await AddAsync(StagingSite.Xuying, Draft("示例退出村") with { ExitedIn = 2018 });
+        Assert.Equal("退出年度：填了 2018 年，却没有勾选省定贫困村。请勾选，或清空年度。", Assert.Single(unmarked.Faults).Message);
+        var late = await AddAsync(StagingSite.Xuying, Draft("示例晚退村") with { IsPovertyVillage = true, ExitedIn = 2021 });
+        Assert.StartsWith("退出年度：不在 2014 到 2020 年之间（“2021”）", Assert.Single(late.Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_place_cannot_end_before_its_last_row_and_says_what_it_still_holds()
     {
         var village = await AddAsync(StagingSite.Xuying, Draft("示例终止村"));

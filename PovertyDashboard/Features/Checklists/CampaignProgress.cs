@@ -65,7 +65,7 @@ public sealed class CampaignReader(IDbContextFactory<AppDbContext> contexts, Hou
         var (outer, asked) = (RegionKey.Subtree(campaign.Region), RegionKey.Subtree(region));
         var range = outer.Contains(asked) ? asked : outer;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var counts = await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi).GroupBy(h => h.Region)
+        var counts = await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi && h.EndedOn == null).GroupBy(h => h.Region)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var checks = ChecksOf(db, campaign).Where(c => c.Region >= range.Lo && c.Region < range.Hi && c.CheckedOn <= until);
         var found = await checks.GroupBy(c => c.Region).Select(g => new
@@ -88,7 +88,7 @@ public sealed class CampaignReader(IDbContextFactory<AppDbContext> contexts, Hou
     public async Task<IReadOnlyList<HouseholdProgress>> HouseholdsAsync(Campaign campaign, long village, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var all = await households(db).Where(h => h.Region == village).OrderBy(h => h.Id).ToListAsync(ct);
+        var all = await households(db).Where(h => h.Region == village && h.EndedOn == null).OrderBy(h => h.Id).ToListAsync(ct);
         var checks = await ChecksOf(db, campaign).AsNoTracking().Where(c => c.Region == village && c.HouseholdId != null).ToListAsync(ct);
         var items = await db.Set<TemplateItem>().GroupBy(i => i.TemplateId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var newest = checks.GroupBy(c => c.HouseholdId!.Value).ToDictionary(g => g.Key, g => g.MaxBy(c => (c.CheckedOn, c.Id))!);

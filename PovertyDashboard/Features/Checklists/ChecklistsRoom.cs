@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
@@ -8,6 +9,7 @@ using PovertyDashboard.Features.Checklists.Demo;
 using PovertyDashboard.Features.Checklists.Field;
 using PovertyDashboard.Features.Checklists.Month;
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Loop;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
@@ -45,7 +47,8 @@ public static class ChecklistsRoom
         }));
         services.AddSingleton(DemoCampaigns.Step).AddSingleton(DemoChecks.Step).AddSingleton(DemoMonth.Step);
         foreach (var source in MoreCampaigns.Sources.Concat(MoreChecks.Sources).Append(MoreMonth.Source)) services.AddSingleton(source);
-        return services.AddScoped<CheckService>().AddScoped<CheckSheets>().AddScoped<RecheckService>().AddScoped<CampaignReader>().AddScoped<TemplateService>()
+        services.TryAddScoped<RecheckDesk>();
+        return services.AddScoped<CheckService>().AddScoped<CheckSheets>().AddScoped<CampaignReader>().AddScoped<TemplateService>()
             .AddScoped<RoundService>().AddScoped<TrainingService>().AddScoped<CheckPhotos>().AddScoped<RoundReader>();
     }
 

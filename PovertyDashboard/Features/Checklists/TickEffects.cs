@@ -15,7 +15,7 @@ internal sealed class TickEffects(AppDbContext db, SettingsDirectory settings, D
     {
         var latest = await CheckProblems.LatestAsync(db, check.Id, answer.ItemCode, ct);
         if (answer.Result == CheckResult.Failed) return await FailAsync(check, answer, before, latest, dueOn, ct);
-        if (latest is { IsDeleted: false, IsOpen: true }) Correct(latest, answer);
+        if (latest is { IsDeleted: false, IsOpen: true }) FoundProblems.Correct(latest, $"{today:yyyy-MM-dd} 检查项改为{answer.Result}。");
         return null;
     }
 
@@ -32,23 +32,9 @@ internal sealed class TickEffects(AppDbContext db, SettingsDirectory settings, D
 
         // A thumb that slips back and forth keeps one problem and one number.
         (latest.IsDeleted, latest.DeleteReason) = (false, "");
-        if (!IsUntouched(latest)) return latest;
+        if (!FoundProblems.IsUntouched(latest)) return latest;
         latest.Description = CheckProblems.Describe(answer);
         if (dueOn is not null) latest.DueOn = dueOn;
         return latest;
     }
-
-    private void Correct(Problem problem, CheckAnswer answer)
-    {
-        if (IsUntouched(problem))
-        {
-            (problem.IsDeleted, problem.DeleteReason) = (true, CheckProblems.Withdrawn);
-            return;
-        }
-
-        var note = $"{today:yyyy-MM-dd} 检查项改为{answer.Result}。";
-        if (!problem.Remark.EndsWith(note, StringComparison.Ordinal)) problem.Remark += note;
-    }
-
-    private static bool IsUntouched(Problem problem) => problem.State == ProblemState.Waiting && problem.Returns == 0;
 }

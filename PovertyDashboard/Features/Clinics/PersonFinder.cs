@@ -32,7 +32,7 @@ public sealed class PersonFinder(IDbContextFactory<AppDbContext> stores, Current
         var found = new List<FoundPerson>();
         if (persons.FirstOrDefault() is { } known)
         {
-            var members = known(db).Where(p => p.Region >= range.Lo && p.Region < range.Hi);
+            var members = known(db).Where(p => p.LeftOn == null || p.LeftOn > day).Where(p => p.Region >= range.Lo && p.Region < range.Hi);
             members = isNumber ? members.Where(p => p.IdNumber.Contains(part) || p.HouseholdNumber.Contains(part)) : members.Where(p => p.Name.Contains(part) || p.HouseholdName.Contains(part));
             var first = await members.OrderBy(p => p.Region != region).ThenBy(p => !p.Name.Contains(part)).ThenBy(p => p.HouseholdId).ThenBy(p => p.Id).Take(Most).ToListAsync(ct);
             found.AddRange(first.Select(p => new FoundPerson(p.Name, p.Gender, RecordRules.AgeOn(p.BornOn, day), p.IdNumber, p.Phone, p.HouseholdName, p.HouseholdId, p.Region, "")));

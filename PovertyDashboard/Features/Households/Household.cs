@@ -115,6 +115,15 @@ public sealed partial class Household : LedgerRow, IHousehold
     /// <summary>是否有创业致富带头人带动.</summary>
     public bool? LedByPerson { get; set; }
 
+    /// <summary>迁入日期 of a household that came as a whole, or split off (分户); empty where it has always been there.</summary>
+    public DateOnly? CameOn { get; set; }
+
+    /// <summary>The day from which the household is no longer in the books (迁出、并户); empty while it is.</summary>
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>终止原因, text of code list leave-reason.</summary>
+    public string EndReason { get; set; } = "";
+
     public string Remark { get; set; } = "";
 
     public List<Member> Members { get; } = [];

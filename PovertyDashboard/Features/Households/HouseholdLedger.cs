@@ -117,6 +117,9 @@ public static class HouseholdLedger
     private static IEnumerable<Column> Tail() => c.Group(
         Basics,
         Hidden(c.Text("自然村", h => h.Hamlet)),
+        Hidden(c.Date("迁入日期", h => h.CameOn)) with { NotInFuture = true, Help = "整户迁入或分户的日期；由变动登记写入。" },
+        Hidden(c.Date("终止日期", h => h.EndedOn)) with { NotInFuture = true, Help = "整户迁出或并户后不再在册的日期；由变动登记写入。" },
+        Hidden(c.Code("终止原因", h => h.EndReason, "leave-reason")),
         Hidden(c.LongText("备注", h => h.Remark)));
 
     private static Column Hidden(Column column) => column with { Shown = false };

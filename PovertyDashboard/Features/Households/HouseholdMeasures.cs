@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Households;
@@ -10,13 +11,15 @@ public static class HouseholdMeasures
     /// <summary>Setting with the yearly income per person below which a household counts as low-income (低收入线), in yuan.</summary>
     public const string IncomeLineKey = "income.line";
 
-    /// <summary>Every household (the page's own chip 全部 stands for it); of earlier days those that had been identified by then.</summary>
-    public static readonly RowMeasure<Household> All = new("households.all", "在册户", HouseholdLedger.Ledger, (_, today) =>
+    /// <summary>在册户: every household that was there on the day; of earlier days those that had been identified by then.</summary>
+    public static readonly RowMeasure<Household> All = new("households.all", "在册户", HouseholdLedger.Ledger, (_, today) => Present(today)) { HasHistory = true, IsChip = false };
+
+    private static readonly RowMeasure<Household> InPovertyVillages = new("households.in-poverty-villages", "省定贫困村的户", HouseholdLedger.Ledger, (db, today) =>
     {
-        var month = today.Year * 100 + today.Month;
-        return h => h.IdentifiedIn == null || h.IdentifiedIn <= month;
+        var villages = db.Set<Region>().Where(r => r.IsPovertyVillage).Select(r => r.Key);
+        return Present(today, h => villages.Contains(h.Region));
     })
-    { HasHistory = true, IsChip = false };
+    { HasHistory = true };
 
     private static readonly RowMeasure<Household> People = Sum("people", "家庭人口", "人", 0, h => h.Size ?? 0);
 
@@ -48,7 +51,8 @@ public static class HouseholdMeasures
         Count("alone", "一人户", GoodDirection.Neutral, h => h.Size == 1, isChip: false),
         Count("cooperative", "加入合作社", GoodDirection.Up, h => h.InCooperative == true, isChip: false),
         Count("no-wages", "无工资性收入", GoodDirection.Down, h => (h.WageIncome ?? 0) == 0, isChip: false),
-        SafeWater, People, NetIncome, WageIncome, Gross,
+        new RowMeasure<Household>("households.ended", "已终止", HouseholdLedger.Ledger, (_, today) => h => h.EndedOn <= today) { HasHistory = true },
+        InPovertyVillages, SafeWater, People, NetIncome, WageIncome, Gross,
         new RatioMeasure("households.income-per-head", "人均纯收入", NetIncome, People, "元") { Good = GoodDirection.Up, IsChip = false },
         new RatioMeasure("households.wage-share", "工资性收入占比", WageIncome, Gross) { Good = GoodDirection.Up, IsChip = false },
         new RatioMeasure("households.safe-water-rate", "饮水安全率", SafeWater, All) { Good = GoodDirection.Up, IsChip = false },
@@ -67,9 +71,18 @@ public static class HouseholdMeasures
         new RowMeasure<Household>("households.low-income", "低收入户", HouseholdLedger.Ledger, (_, today) =>
         {
             var line = settings.Number(IncomeLineKey, today, 0) * 100L;
-            return h => h.IncomePerHead < line;
+            return Present(today, h => h.IncomePerHead < line);
         })
         { Good = GoodDirection.Down };
+
+    /// <summary>Whether the household was in the books of its place on the day: identified, come, and not gone by then (变动 in date order).</summary>
+    internal static Expression<Func<Household, bool>> Present(DateOnly today)
+    {
+        var month = today.Year * 100 + today.Month;
+        return h => (h.IdentifiedIn == null || h.IdentifiedIn <= month) && (h.CameOn == null || h.CameOn <= today) && (h.EndedOn == null || h.EndedOn > today);
+    }
+
+    internal static Expression<Func<Household, bool>> Present(DateOnly today, Expression<Func<Household, bool>> where) => Conditions.Both(Present(today), where);
 
     /// <summary>The measures of a condition that another room decides.</summary>
     public static IEnumerable<Measure> Of(HouseholdCondition condition)
@@ -77,7 +90,7 @@ public static class HouseholdMeasures
         var count = new RowMeasure<Household>(condition.Key, condition.Title, HouseholdLedger.Ledger, (db, today) =>
         {
             var ids = condition.Ids(db, today);
-            return condition.Negated ? h => !ids.Contains(h.Id) : h => ids.Contains(h.Id);
+            return condition.Negated ? Present(today, h => !ids.Contains(h.Id)) : Present(today, h => ids.Contains(h.Id));
         })
         { AlsoDependsOn = condition.DependsOn, Good = condition.Good, HasHistory = condition.HasHistory };
         yield return count;
@@ -86,10 +99,10 @@ public static class HouseholdMeasures
     }
 
     private static RowMeasure<Household> Count(string key, string title, GoodDirection good, Expression<Func<Household, bool>> where, bool isChip = true) =>
-        new($"households.{key}", title, HouseholdLedger.Ledger, (_, _) => where) { Good = good, IsChip = isChip };
+        new($"households.{key}", title, HouseholdLedger.Ledger, (_, today) => Present(today, where)) { Good = good, IsChip = isChip };
 
     private static RowMeasure<Household> Yuan(string key, string title, Expression<Func<Household, long>> value) => Sum(key, title, "元", 2, value);
 
     private static RowMeasure<Household> Sum(string key, string title, string unit, int scale, Expression<Func<Household, long>> value) =>
-        new($"households.{key}", title, HouseholdLedger.Ledger, (_, _) => _ => true) { Sum = value, Unit = unit, Scale = scale, IsChip = false };
+        new($"households.{key}", title, HouseholdLedger.Ledger, (_, today) => Present(today)) { Sum = value, Unit = unit, Scale = scale, IsChip = false };
 }

@@ -18,6 +18,8 @@ public static class HouseholdRules
         if (household.LiftedIn > month) yield return new Fault("脱贫时间", "脱贫时间：在将来。请填写不晚于本月的月份。");
         if (household.LiftedIn < household.IdentifiedIn) yield return new Fault("脱贫时间", "脱贫时间：早于首次识别时间。请核对两个时间。");
         if (household.RiskClearedOn < household.RiskFoundOn) yield return new Fault("风险消除时间", "风险消除时间：早于风险识别时间。请核对两个日期。");
+        if (household.EndedOn < household.CameOn) yield return new Fault("终止日期", $"终止日期：早于迁入日期（{household.CameOn:yyyy-MM-dd}）。请核对两个日期。");
+        if (household.EndedOn is null != (household.EndReason.Length == 0)) yield return new Fault("终止原因", "终止原因：和终止日期要么都填，要么都不填。请补上缺的一项。");
     }
 
     /// <summary>Stored values that follow from others; run before each save.</summary>

@@ -4,6 +4,9 @@ using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Households.FilePage;
+using PovertyDashboard.Features.Households.Incomes;
+using PovertyDashboard.Features.Households.Movements;
+using PovertyDashboard.Features.Households.Screenings;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Settings;
 
@@ -36,16 +39,18 @@ public static class HouseholdsRoom
             EmptyTitle = "这里还没有家庭成员",
             EmptyText = "先导入户信息，再导入人口信息；也可以在一户一档里添加成员。",
         });
+        services.AddScreenings().AddIncomes().AddMovements();
         services.AddSingleton(HouseholdSearch.Households).AddSingleton(HouseholdSearch.Members);
         services.AddScoped<HouseholdFileReader>();
         services.AddSingleton(Demo.DemoHouseholds.Step);
-        services.AddSingleton(Demo.DemoFamilies.Source);
+        services.AddSingleton(Demo.DemoFamilies.Source).AddSingleton(Demo.PovertyVillages.Facts).AddSingleton(Demo.PovertyVillages.More);
+        foreach (var source in Demo.MoreBooks.Sources) services.AddSingleton(source);
         return services;
     }
 
     // Initialisers instead of constructor arguments: only so can EF filter on what is projected.
     private static IQueryable<HouseholdKey> KeysOf(AppDbContext db) => db.Set<Household>().AsNoTracking()
-        .Select(h => new HouseholdKey(0, 0, "", "", "") { Id = h.Id, Region = h.Region, Number = h.Number, HeadName = h.HeadName, HeadId = h.HeadId });
+        .Select(h => new HouseholdKey(0, 0, "", "", "") { Id = h.Id, Region = h.Region, Number = h.Number, HeadName = h.HeadName, HeadId = h.HeadId, EndedOn = h.EndedOn });
 
     private static IQueryable<PersonKey> PersonsOf(AppDbContext db) => db.Set<Member>().AsNoTracking()
         .Select(m => new PersonKey(0, 0, 0, "", "", "", "", "", null, "")
@@ -60,5 +65,6 @@ public static class HouseholdsRoom
             Gender = m.Gender,
             BornOn = m.BornOn,
             Phone = m.Phone,
+            LeftOn = m.LeftOn,
         });
 }

@@ -110,6 +110,15 @@ public sealed class Member : LedgerRow, IHouseholdMember
 
     public string Standard { get; set; } = "";
 
+    /// <summary>加入日期: birth or move into the household; empty for those who have always been there.</summary>
+    public DateOnly? JoinedOn { get; set; }
+
+    /// <summary>离开日期: the day from which the person no longer counts (死亡、迁出).</summary>
+    public DateOnly? LeftOn { get; set; }
+
+    /// <summary>离开原因, text of code list leave-reason.</summary>
+    public string LeaveReason { get; set; } = "";
+
     /// <summary>人员识别时间, yyyymm.</summary>
     public int? IdentifiedIn { get; set; }
 

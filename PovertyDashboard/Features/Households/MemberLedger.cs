@@ -119,7 +119,10 @@ public static class MemberLedger
         .. c.Group(
             Basics,
             Hidden(c.Code("识别标准", m => m.Standard, "standard")),
-            Hidden(c.Month("人员识别时间", m => m.IdentifiedIn, 14))),
+            Hidden(c.Month("人员识别时间", m => m.IdentifiedIn, 14)),
+            Hidden(c.Date("加入日期", m => m.JoinedOn)) with { NotInFuture = true, Help = "出生或迁入的日期；由变动登记写入。" },
+            Hidden(c.Date("离开日期", m => m.LeftOn)) with { NotInFuture = true, Help = "死亡或迁出的日期；由变动登记写入。" },
+            Hidden(c.Code("离开原因", m => m.LeaveReason, "leave-reason"))),
         .. c.Group(Schooling, Hidden(c.Text("就读学校", m => m.School, 20))),
         .. c.Group(Basics, Hidden(c.LongText("备注", m => m.Remark))),
     ];

@@ -6,7 +6,11 @@ namespace PovertyDashboard.Features.Households;
 /// <summary>The measures of household members (家庭成员指标); ages follow the as-of date, so their past is known.</summary>
 public static class MemberMeasures
 {
-    public static readonly RowMeasure<Member> All = Count("all", "家庭成员", GoodDirection.Neutral, _ => true, isChip: false);
+    /// <summary>在册成员: those who had come and not gone by the day.</summary>
+    public static readonly RowMeasure<Member> All = new("members.all", "家庭成员", MemberLedger.Ledger, (_, today) => Present(today)) { HasHistory = true, IsChip = false };
+
+    /// <summary>已离开: died or moved away (死亡、迁出).</summary>
+    private static readonly RowMeasure<Member> Gone = new("members.gone", "已离开", MemberLedger.Ledger, (_, today) => m => m.LeftOn <= today) { HasHistory = true };
 
     private static readonly RowMeasure<Member> Labour = Count(
         "labour", "有劳动力", GoodDirection.Neutral, m => m.Labour == "普通劳动力" || m.Labour == "技能劳动力" || m.Labour == "弱劳动力或半劳动力");
@@ -33,7 +37,7 @@ public static class MemberMeasures
         Count("pupils", "在校生", GoodDirection.Neutral, m => m.Student != "" && m.Student != "非在校生" && m.Student != "学龄前儿童", isChip: false),
         Count("dropouts", "失学辍学", GoodDirection.Down, m => m.DropoutReason != ""),
         Count("uninsured", "未参加医保", GoodDirection.Down, m => m.ResidentHealthInsurance != true && m.EmployeeHealthInsurance != true),
-        Insured,
+        Insured, Gone,
         new RatioMeasure("members.insured-rate", "医保参保率", Insured, All) { Good = GoodDirection.Up, IsChip = false },
         new RatioMeasure("members.labour-rate", "劳动力占比", Labour, All) { IsChip = false },
     ];
@@ -50,10 +54,15 @@ public static class MemberMeasures
         new($"members.{key}", title, MemberLedger.Ledger, (_, today) =>
         {
             var (latest, earliest) = (today.AddYears(-from), today.AddYears(-below));
-            return m => m.BornOn <= latest && m.BornOn > earliest;
+            return Present(today, m => m.BornOn <= latest && m.BornOn > earliest);
         })
         { HasHistory = true };
 
+    /// <summary>Whether the person belonged to the household on the day.</summary>
+    private static Expression<Func<Member, bool>> Present(DateOnly today) => m => (m.JoinedOn == null || m.JoinedOn <= today) && (m.LeftOn == null || m.LeftOn > today);
+
+    private static Expression<Func<Member, bool>> Present(DateOnly today, Expression<Func<Member, bool>> where) => Conditions.Both(Present(today), where);
+
     private static RowMeasure<Member> Count(string key, string title, GoodDirection good, Expression<Func<Member, bool>> where, bool isChip = true) =>
-        new($"members.{key}", title, MemberLedger.Ledger, (_, _) => where) { Good = good, IsChip = isChip };
+        new($"members.{key}", title, MemberLedger.Ledger, (_, today) => Present(today, where)) { Good = good, IsChip = isChip };
 }

@@ -17,6 +17,8 @@ public static class MemberRules
         if (member.Health.Contains(',') && member.Health.Split(',').Contains(Healthy))
             yield return new Fault("健康状况", $"健康状况：健康不能与其他项同填（“{member.Health}”）。请只填健康，或删去健康。");
         if (member.IdentifiedIn > context.Today.Year * 100 + context.Today.Month) yield return new Fault("人员识别时间", "人员识别时间：在将来。请填写不晚于本月的月份。");
+        if (member.LeftOn < member.JoinedOn) yield return new Fault("离开日期", $"离开日期：早于加入日期（{member.JoinedOn:yyyy-MM-dd}）。请核对两个日期。");
+        if (member.LeftOn is null != (member.LeaveReason.Length == 0)) yield return new Fault("离开原因", "离开原因：和离开日期要么都填，要么都不填。请补上缺的一项。");
     }
 
     /// <summary>Stored values that follow from others: the sort key; sex and birth date from the ID where they are not given; the household's place.</summary>

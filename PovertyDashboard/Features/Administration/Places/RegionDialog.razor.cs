@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using PovertyDashboard.Components.Shared.Ledgers;
@@ -15,6 +16,8 @@ public sealed partial class RegionDialog(RegionService service, Clock clock) : C
     private string code = "";
     private string from = "";
     private string to = "";
+    private string exited = "";
+    private bool isPoor;
     private bool busy;
 
     /// <summary>The place; for a new one, the place that will run it.</summary>
@@ -39,6 +42,7 @@ public sealed partial class RegionDialog(RegionService service, Clock clock) : C
     {
         if (IsNew) (from, to) = (ColumnText.Day(clock.Today), "");
         else (name, code, from, to) = (Node.FullName, Node.Code, TextOf(Node.ValidFrom), TextOf(Node.ValidTo));
+        if (!IsNew) (isPoor, exited) = (Node.IsPovertyVillage, Node.ExitedIn?.ToString(CultureInfo.InvariantCulture) ?? "");
     }
 
     private static string TextOf(DateOnly? day) => day is { } known ? ColumnText.Day(known) : "";
@@ -59,7 +63,7 @@ public sealed partial class RegionDialog(RegionService service, Clock clock) : C
     private async Task SaveAsync()
     {
         var faults = new List<Fault>();
-        var draft = new RegionDraft(name, code, Day("启用日期", from, faults), Day("终止日期", to, faults));
+        var draft = new RegionDraft(name, code, Day("启用日期", from, faults), Day("终止日期", to, faults)) { IsPovertyVillage = isPoor, ExitedIn = YearOf(faults) };
         if (faults.Count > 0)
         {
             outcome = AdminOutcome.Invalid(faults);
@@ -72,6 +76,14 @@ public sealed partial class RegionDialog(RegionService service, Clock clock) : C
             : await service.ChangeAsync(Node.Key, draft, RegionDraft.Of(Node), IsAsked, CancellationToken.None);
         busy = false;
         if (outcome.Done) Dialog.Close(outcome);
+    }
+
+    private int? YearOf(List<Fault> faults)
+    {
+        if (exited.Trim().Length == 0) return null;
+        if (int.TryParse(exited.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
+        faults.Add(new Fault("退出年度", $"退出年度：不是年份（“{exited}”）。请填写四位数字，例如 2018。"));
+        return null;
     }
 
     private DateOnly? Day(string field, string text, List<Fault> faults)

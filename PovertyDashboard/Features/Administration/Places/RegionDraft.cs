@@ -10,13 +10,22 @@ namespace PovertyDashboard.Features.Administration.Places;
 /// <param name="ValidTo">Last day (终止日期); empty while the place exists.</param>
 public sealed record RegionDraft(string Name, string Code, DateOnly? ValidFrom, DateOnly? ValidTo)
 {
-    public static RegionDraft Of(RegionNode node) => new(node.FullName, node.Code, node.ValidFrom, node.ValidTo);
+    /// <summary>省定贫困村.</summary>
+    public bool IsPovertyVillage { get; init; }
+
+    /// <summary>退出年度.</summary>
+    public int? ExitedIn { get; init; }
+
+    public static RegionDraft Of(RegionNode node) => new(node.FullName, node.Code, node.ValidFrom, node.ValidTo) { IsPovertyVillage = node.IsPovertyVillage, ExitedIn = node.ExitedIn };
 }
 
 /// <summary>The rules of places (地区规则); pure.</summary>
 public static class RegionRules
 {
     public const int MaxName = 40;
+
+    /// <summary>The years in which villages left the list (脱贫攻坚期).</summary>
+    public const int FirstExit = 2014, LastExit = 2020;
 
     /// <param name="draft">What is written.</param>
     /// <param name="tree">The places as they are.</param>
@@ -28,6 +37,14 @@ public static class RegionRules
         if (NameFault(draft, tree, parent, own) is { } name) yield return new Fault("名称", $"名称：{name}。");
         if (CodeFault(draft.Code, tree, level, own) is { } code) yield return new Fault("区划代码", $"区划代码：{code}。");
         foreach (var fault in DateFaults(draft, tree, parent, own)) yield return fault;
+        foreach (var fault in PovertyFaults(draft, level)) yield return fault;
+    }
+
+    private static IEnumerable<Fault> PovertyFaults(RegionDraft draft, RegionLevel level)
+    {
+        if (draft.IsPovertyVillage && level != RegionLevel.Village) yield return new Fault("省定贫困村", "省定贫困村：只有村可以是省定贫困村。请去掉勾选。");
+        if (draft.ExitedIn is { } year && !draft.IsPovertyVillage) yield return new Fault("退出年度", $"退出年度：填了 {year} 年，却没有勾选省定贫困村。请勾选，或清空年度。");
+        if (draft.ExitedIn is < FirstExit or > LastExit) yield return new Fault("退出年度", $"退出年度：不在 {FirstExit} 到 {LastExit} 年之间（“{draft.ExitedIn}”）。请核对年度，例如 2018。");
     }
 
     private static string? NameFault(RegionDraft draft, RegionTree tree, long? parent, long? own)

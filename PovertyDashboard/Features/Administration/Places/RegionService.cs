@@ -33,7 +33,7 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
             var faults = RegionRules.Check(draft, tree, parent, null).ToList();
             if (faults.Count > 0) return AdminOutcome.Invalid(faults);
             if (NewRegionKey.For(tree, parent, draft.Code) is not { } key) return AdminOutcome.Refused($"{above.Name}下面的编号已经用完（最多 {RegionKey.RoomBelow(parent)} 个）。没有添加。");
-            var region = new Region { Key = key, Level = RegionKey.LevelOf(key), Name = draft.Name, Code = draft.Code, ValidFrom = draft.ValidFrom, ValidTo = draft.ValidTo };
+            var region = new Region { Key = key, Level = RegionKey.LevelOf(key), Name = draft.Name, Code = draft.Code, ValidFrom = draft.ValidFrom, ValidTo = draft.ValidTo, IsPovertyVillage = draft.IsPovertyVillage, ExitedIn = draft.ExitedIn };
             act.Db.Add(region);
             await act.SaveAsync("新增地区", () => key, key, Differences(null, draft), innerCt);
             return new AdminOutcome(true, $"已在{above.Name}下面添加 {draft.Name}。") { Key = key };
@@ -61,6 +61,7 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
             var region = await act.Db.Set<Region>().SingleAsync(r => r.Key == key, innerCt);
             if (draft.Name != seen.Name) region.FormerNames = Former(node, draft.Name);
             (region.Name, region.Code, region.ValidFrom, region.ValidTo) = (draft.Name, draft.Code, draft.ValidFrom, draft.ValidTo);
+            (region.IsPovertyVillage, region.ExitedIn) = (draft.IsPovertyVillage, draft.ExitedIn);
             await act.SaveAsync("修改地区", () => key, key, Differences(seen, draft), innerCt);
             return new AdminOutcome(true, $"已修改 {draft.Name}。") { Key = key };
         },
@@ -92,6 +93,8 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
         Note("区划代码", before?.Code, after.Code);
         Note("启用日期", before?.ValidFrom, after.ValidFrom);
         Note("终止日期", before?.ValidTo, after.ValidTo);
+        Note("省定贫困村", before?.IsPovertyVillage == true ? "是" : "", after.IsPovertyVillage ? "是" : "");
+        Note("退出年度", before?.ExitedIn, after.ExitedIn);
         return changes;
 
         void Note(string what, object? old, object? now)

@@ -50,6 +50,7 @@ public sealed partial class RegionsPage(
             yield return ("区划代码", node.Code);
             yield return ("启用日期", DayOf(node.ValidFrom));
             yield return ("终止日期", DayOf(node.ValidTo));
+            if (node.IsPovertyVillage) yield return ("省定贫困村", node.ExitedIn is { } year ? $"是，{year} 年退出" : "是");
             if (node.FormerNames.Count > 0) yield return ("曾用名", string.Join("、", node.FormerNames));
             if (node.Level != RegionLevel.Village) yield return ("下级", $"{regions.Tree.ChildrenOf(node.Key).Count()} 个{NounBelow}");
         }

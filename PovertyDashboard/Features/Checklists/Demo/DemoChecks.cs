@@ -42,7 +42,7 @@ internal static class DemoChecks
                 }
 
                 var waiting = await db.Set<Problem>().Where(p => p.OriginLedger == CheckLedger.Ledger.Key && p.State == ProblemState.Waiting).OrderBy(p => p.FoundOn).ThenBy(p => p.Id).ToListAsync(inner);
-                await DemoCheckLife.LiveAsync(db, waiting, AsOf, settings, inner);
+                await DemoProblemLife.LiveAsync(db, waiting, AsOf, settings, inner);
                 return true;
             },
             ct);

@@ -45,7 +45,7 @@ internal static class MoreChecks
         if (opened.Count == 0) return [];
         var (low, high) = (opened.Min(), opened.Max());
         var problems = await batch.Db.Set<Problem>().Where(p => p.Id >= low && p.Id <= high && p.OriginLedger == CheckLedger.Ledger.Key).OrderBy(p => p.FoundOn).ThenBy(p => p.Id).ToListAsync(ct);
-        await DemoCheckLife.LiveAsync(batch.Db, problems, batch.Today, batch.Services.GetRequiredService<SettingsDirectory>(), ct);
+        await DemoProblemLife.LiveAsync(batch.Db, problems, batch.Today, batch.Services.GetRequiredService<SettingsDirectory>(), ct);
         return [];
     }
 

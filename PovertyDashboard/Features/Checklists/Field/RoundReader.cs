@@ -38,7 +38,7 @@ public sealed class RoundReader(
 
     private async Task<(IReadOnlyList<ChecklistTemplate> Templates, IReadOnlyList<FieldHousehold> Households)> PagesAsync(AppDbContext db, Campaign campaign, RegionRange range, CancellationToken ct)
     {
-        var keys = await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi).OrderBy(h => h.Region).ThenBy(h => h.Id).ToListAsync(ct);
+        var keys = await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi && h.EndedOn == null).OrderBy(h => h.Region).ThenBy(h => h.Id).ToListAsync(ct);
         var families = campaign.FamilyList;
         var templates = await db.Set<ChecklistTemplate>().AsNoTracking().Include(t => t.Items).Where(t => families.Contains(t.Family)).AsSplitQuery().ToListAsync(ct);
         var checks = await RoundChecks.ReadAsync(db, campaign, range, templates, ct);

@@ -35,7 +35,7 @@ public sealed class RoundService(IDbContextFactory<AppDbContext> contexts, House
             .OrderBy(r => r.VisitedOn != null).ThenBy(r => r.PlannedOn).ThenBy(r => r.Region).ThenBy(r => r.Id).ToListAsync(ct);
         if (rounds.Count == 0) return [];
         var range = RegionKey.Subtree(region);
-        var all = await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi).GroupBy(h => h.Region).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var all = await households(db).Where(h => h.Region >= range.Lo && h.Region < range.Hi && h.EndedOn == null).GroupBy(h => h.Region).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var last = rounds[0].EndsOn;
         var checkedOnes = await db.Set<Check>().Where(c => c.Region >= range.Lo && c.Region < range.Hi && c.HouseholdId != null && c.CheckedOn >= startsOn && c.CheckedOn <= last)
             .GroupBy(c => c.Region).Select(g => new { g.Key, Count = g.Select(c => c.HouseholdId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);

@@ -16,7 +16,7 @@ public sealed partial class CampaignsPage : ComponentBase, IDisposable
         [new("活动", IsNumber: false), new("地区", IsNumber: false), new("起止", IsNumber: false), new("应检户"), new("已检户"), new("检查率"), new("得分率"), new("有不达标")];
 
     private readonly CampaignReader reader;
-    private readonly RecheckService rechecks;
+    private readonly RecheckDesk rechecks;
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
@@ -28,7 +28,7 @@ public sealed partial class CampaignsPage : ComponentBase, IDisposable
     private bool isMissing;
     private string asOf = "";
 
-    public CampaignsPage(CampaignReader reader, RecheckService rechecks, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
+    public CampaignsPage(CampaignReader reader, RecheckDesk rechecks, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.rechecks, this.regions, this.user, this.clock) = (reader, rechecks, regions, user, clock);
         live = new LiveReload(feed, ["checks", "campaigns", "rechecks", "households"], () => InvokeAsync(FollowAsync));
@@ -67,7 +67,7 @@ public sealed partial class CampaignsPage : ComponentBase, IDisposable
         {
             var found = new List<CampaignProgress>();
             foreach (var campaign in await reader.ListAsync(region, live.Left)) found.Add(await reader.ProgressAsync(campaign, region, live.Left));
-            waiting = await rechecks.WaitingAsync(region, live.Left);
+            waiting = await rechecks.WaitingAsync(region, CheckLedger.Ledger.Key, live.Left);
             overdue = waiting.Count(r => r.DueOn < clock.Today);
             asOf = clock.LocalNow.ToString("HH:mm", CultureInfo.InvariantCulture);
             campaigns = found;

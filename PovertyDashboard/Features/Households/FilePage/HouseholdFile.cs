@@ -13,6 +13,9 @@ namespace PovertyDashboard.Features.Households.FilePage;
 public sealed record HouseholdFile(
     Household Household, IReadOnlyList<Member> Members, FilePlace Place, IReadOnlyList<LinkedLedger> Linked, IReadOnlyList<FileEvent> Events, int Open, int Overdue)
 {
+    /// <summary>Those who have died or moved away (已离开), the last first.</summary>
+    public IReadOnlyList<Member> Gone { get; init; } = [];
+
     public Member? Head => Members.FirstOrDefault(m => m.Relation == HouseholdFileReader.HeadRelation) ?? (Members.Count > 0 ? Members[0] : null);
 
     /// <summary>Rows of all linked ledgers.</summary>

@@ -27,6 +27,8 @@ public sealed class HouseholdFileReader(IDbContextFactory<AppDbContext> stores, 
 
         var members = await db.Set<Member>().AsNoTracking().Where(m => m.HouseholdId == id).OrderBy(m => m.Relation != HeadRelation).ThenBy(m => m.Number).ThenBy(m => m.Id).ToListAsync(ct);
         foreach (var member in members) member.Household = household;
+        var today = clock.Today;
+        var gone = members.Where(m => m.LeftOn <= today).OrderByDescending(m => m.LeftOn).ToList();
         var linked = new List<LinkedLedger>();
         var events = new List<FileEvent>();
         foreach (var ledger in LinkedRows.LedgersOf(catalog, user.Identity))
@@ -37,12 +39,12 @@ public sealed class HouseholdFileReader(IDbContextFactory<AppDbContext> stores, 
             events.AddRange(newest.Select(row => LinkedRows.EventOf(ledger, row, regions.Tree, clock.Today)));
         }
 
-        var today = clock.Today;
         var open = db.Set<Problem>().Where(p => p.HouseholdId == id && p.State != ProblemState.Closed);
         return new FileAnswer(
             new HouseholdFile(
-                household, members, await PlaceAsync(db, household, ct), linked, [.. events.OrderByDescending(e => e.Day).ThenByDescending(e => e.Row.ChangedAt)],
-                await open.CountAsync(ct), await open.CountAsync(p => p.DueOn < today, ct)),
+                household, [.. members.Except(gone)], await PlaceAsync(db, household, ct), linked, [.. events.OrderByDescending(e => e.Day).ThenByDescending(e => e.Row.ChangedAt)],
+                await open.CountAsync(ct), await open.CountAsync(p => p.DueOn < today, ct))
+            { Gone = gone },
             null, null);
     }
 

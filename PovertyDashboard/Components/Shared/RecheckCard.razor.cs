@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Settings;
 
-namespace PovertyDashboard.Features.Checklists.Pages;
+namespace PovertyDashboard.Components.Shared;
 
 /// <summary>A second look that waits (待复查): passed, or the problem opens again.</summary>
-public sealed partial class RecheckCard(RecheckService service, Clock clock) : ComponentBase
+public sealed partial class RecheckCard(RecheckDesk desk, Clock clock) : ComponentBase
 {
     private string note = "";
-    private string fault = "";
+    private string? fault;
 
     [Parameter, EditorRequired]
     public Recheck Recheck { get; set; } = default!;
@@ -26,8 +26,7 @@ public sealed partial class RecheckCard(RecheckService service, Clock clock) : C
 
     private async Task RecordAsync(bool passed)
     {
-        var outcome = await service.RecordAsync(Recheck.Id, Recheck.Version, passed, note, CancellationToken.None);
-        fault = outcome.Done ? "" : outcome.Faults[0].Message;
-        if (outcome.Done) await Changed.InvokeAsync();
+        fault = await desk.RecordAsync(Recheck.Id, Recheck.Version, passed, note, CancellationToken.None);
+        if (fault is null) await Changed.InvokeAsync();
     }
 }

@@ -1,19 +1,18 @@
 using PovertyDashboard.Data;
-using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
-namespace PovertyDashboard.Features.Checklists.Demo;
+namespace PovertyDashboard.Loop;
 
-/// <summary>Walks the problems of demo checks some way to their close-out, by the same acts as people do, on earlier days.</summary>
-internal static class DemoCheckLife
+/// <summary>Walks problems that demo rows have found some way to their close-out, by the same acts as people do, on earlier days.</summary>
+internal static class DemoProblemLife
 {
     private static readonly UserIdentity
         Office = Person("示例.镇扶贫办", "赵某", Roles.Staff),
         Helper = Person("示例.帮扶责任人", "钱某", Roles.Staff),
         Inspector = Person("示例.检查人员", "李某", Roles.Inspector);
 
-    /// <param name="problems">Problems that checks have opened and nobody has touched; tracked by the context.</param>
+    /// <param name="problems">Problems that nobody has touched; tracked by the context.</param>
     /// <param name="today">The day at which the store stands.</param>
     public static async Task LiveAsync(AppDbContext db, IReadOnlyList<Problem> problems, DateOnly today, SettingsDirectory settings, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Tests.Features.Checklists;
 
-public sealed class RecheckServiceTests
+public sealed class RecheckDeskTests
 {
     [Fact]
     public async Task A_failed_second_look_opens_the_closed_problem_again()
@@ -14,7 +14,7 @@ public sealed class RecheckServiceTests
         var recheck = await ClosedAsync(store);
         Assert.Equal(recheck.Id, Assert.Single(await WaitingAsync(store)).Id);
 
-        Assert.True((await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: false, "灶台又脏了")).Done);
+        Assert.Null(await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: false, "灶台又脏了"));
         Assert.Empty(await WaitingAsync(store));
         var problem = Assert.Single(await store.ProblemsAsync());
         Assert.True(problem.IsOpen);
@@ -32,7 +32,7 @@ public sealed class RecheckServiceTests
     {
         await using var store = await ChecklistStore.CreateAsync();
         var recheck = await ClosedAsync(store);
-        Assert.True((await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: true, "")).Done);
+        Assert.Null(await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: true, ""));
         Assert.False(Assert.Single(await store.ProblemsAsync()).IsOpen);
     }
 
@@ -41,11 +41,11 @@ public sealed class RecheckServiceTests
     {
         await using var store = await ChecklistStore.CreateAsync();
         var recheck = await ClosedAsync(store);
-        Assert.False((await RecordAsync(store, ChecklistStore.Leader, recheck, passed: true, "")).Done);
-        Assert.False((await RecordAsync(store, ChecklistStore.Elsewhere, recheck, passed: true, "")).Done);
-        Assert.Contains("不能为空", (await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: false, " ")).Faults[0].Message, StringComparison.Ordinal);
-        Assert.True((await RecordAsync(store, ChecklistStore.Colleague, recheck, passed: true, "")).Done);
-        Assert.Contains("colleague", (await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: false, "脏")).Faults[0].Message, StringComparison.Ordinal);
+        Assert.NotNull(await RecordAsync(store, ChecklistStore.Leader, recheck, passed: true, ""));
+        Assert.NotNull(await RecordAsync(store, ChecklistStore.Elsewhere, recheck, passed: true, ""));
+        Assert.Contains("不能为空", await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: false, " "), StringComparison.Ordinal);
+        Assert.Null(await RecordAsync(store, ChecklistStore.Colleague, recheck, passed: true, ""));
+        Assert.Contains("colleague", await RecordAsync(store, ChecklistStore.Inspector, recheck, passed: false, "脏"), StringComparison.Ordinal);
     }
 
     /// <summary>Lets an item fail, its problem be rectified and closed by different people, and returns the re-check asked for.</summary>
@@ -69,8 +69,8 @@ public sealed class RecheckServiceTests
     }
 
     private static Task<IReadOnlyList<Recheck>> WaitingAsync(ChecklistStore store) =>
-        store.WithAsync<RecheckService, IReadOnlyList<Recheck>>(ChecklistStore.Inspector, s => s.WaitingAsync(ChecklistStore.Hanji, CancellationToken.None));
+        store.WithAsync<RecheckDesk, IReadOnlyList<Recheck>>(ChecklistStore.Inspector, s => s.WaitingAsync(ChecklistStore.Hanji, CheckLedger.Ledger.Key, CancellationToken.None));
 
-    private static Task<FinishOutcome> RecordAsync(ChecklistStore store, UserIdentity user, Recheck recheck, bool passed, string note) =>
-        store.WithAsync<RecheckService, FinishOutcome>(user, s => s.RecordAsync(recheck.Id, recheck.Version, passed, note, CancellationToken.None));
+    private static Task<string?> RecordAsync(ChecklistStore store, UserIdentity user, Recheck recheck, bool passed, string note) =>
+        store.WithAsync<RecheckDesk, string?>(user, s => s.RecordAsync(recheck.Id, recheck.Version, passed, note, CancellationToken.None));
 }
