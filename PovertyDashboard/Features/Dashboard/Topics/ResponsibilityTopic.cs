@@ -21,7 +21,7 @@ public static class ResponsibilityTopic
             new RateCard("visit-progress", "按期走访率", 6, "households.visit-rate", "households.unvisited", 80),
             new RateCard("cover-progress", "包户覆盖率", 6, "households.cover-rate", "households.uncovered", 100),
             new SplitCard("assignment-levels", "包联人员：层级", 4, "assignments.by-level", Rows: "层级") { Empty = "还没有登记包联责任。" },
-            new SplitCard("assignment-units", "包联人员：单位隶属关系", 4, "assignments.by-unit-level", Rows: "单位隶属关系") { Empty = "还没有登记包联责任。" },
+            new SplitCard("assignment-units", "包联人员：单位", 4, "assignments.by-unit-level", Rows: "单位隶属关系") { Empty = "还没有登记包联责任。" },
             new SplitCard("visit-ways", "本月走访：方式", 4, "visits.by-way", Rows: "方式") { Empty = "本月还没有走访。" },
             new SplitCard("aid", "本年帮扶措施：类别", 4, "measures-taken.by-category", Rows: "措施类别") { Empty = "本年还没有帮扶措施。" },
             new SplitCard("pledges", "本年责任状：层级", 4, "pledges.by-level", Rows: "层级") { Empty = "本年还没有责任状。" },
