@@ -170,7 +170,7 @@ public class HouseholdFilePageTests
         var deng = Family(Dayang, "3715021159000001", "邓某");
         await using var screen = await FileScreen.OfAsync(Leader, deng);
         screen.Open(deng.Id);
-        screen.Page.FindAll(".acts button").Single().Click();
+        screen.Page.FindAll(".acts button").Single(b => b.TextContent.Trim() == "打印档案").Click();
 
         screen.Js.VerifyInvoke("print");
         Assert.Equal("贫困户档案", screen.TextOf(".print-title"));
