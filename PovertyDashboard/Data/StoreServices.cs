@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
+using PovertyDashboard.Live.Months;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
@@ -22,7 +23,8 @@ public static class StoreServices
         services.AddSingleton(DemoDate.Step);
         services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>().AddSingleton<ReferenceDirectories>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
-        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>().AddScoped<DemoTown>();
+        services.AddSingleton<MonthEnds>().AddSingleton<MonthCloser>().AddHostedService(provider => provider.GetRequiredService<MonthCloser>());
+        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>().AddScoped<PlaceMove>().AddScoped<DemoTown>();
         // Scoped: the context takes the user of the request, circuit or verb.
         services.AddDbContextFactory<AppDbContext>(
             (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(StorePragmas.OfEveryConnection)

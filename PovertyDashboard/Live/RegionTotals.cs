@@ -38,10 +38,7 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
         {
             var part = await FigureAsync(ratio.Part, region, scope, day, ct);
             var whole = await FigureAsync(ratio.Whole, region, scope, day, ct);
-            // A count may be divided by a sum (people on post by places) and a sum by a count (pay per head).
-            return new Figure(Of(ratio.Part, part), part.Sum, Of(ratio.Whole, whole));
-
-            static long Of(RowMeasure measure, Figure figure) => measure.Kind == MeasureKind.Sum ? figure.Sum : figure.Count;
+            return Of(ratio, part, whole);
         }
 
         if (scope.Households is not null) return await OfHouseholdsAsync((RowMeasure)measure, region, scope, day, ct);
@@ -77,17 +74,26 @@ public sealed class RegionTotals(IServiceScopeFactory scopes, RegionDirectory re
     /// <summary>Forgets everything: after the tree of places, a setting or the clock has changed.</summary>
     public void Clear() => _layers.Clear();
 
+    /// <summary>The figure of a ratio: a count may be divided by a sum (people on post by places) and a sum by a count (pay per head).</summary>
+    internal static Figure Of(RatioMeasure ratio, Figure part, Figure whole)
+    {
+        return new Figure(Divided(ratio.Part, part), part.Sum, Divided(ratio.Whole, whole));
+
+        static long Divided(RowMeasure measure, Figure figure) => measure.Kind == MeasureKind.Sum ? figure.Sum : figure.Count;
+    }
+
     /// <summary>The part of the region inside the scope, and the nodes above it whose rows the user may read: what his list holds.</summary>
-    private static IEnumerable<(int From, int To)> Runs(RegionTree tree, Ledger ledger, long region, RegionScope scope)
+    internal static IEnumerable<RegionRange> Parts(Ledger ledger, long region, RegionScope scope)
     {
         var inside = RegionKey.Subtree(region);
         var keys = scope.Contains(region) ? [region] : scope.Roots.Where(inside.Contains).ToList();
-        foreach (var key in keys)
-            if (tree.Find(key) is { } node) yield return (node.Index, node.Last);
+        foreach (var key in keys) yield return RegionKey.Subtree(key);
         if (scope.Contains(region) || !ledger.RowType.IsAssignableTo(typeof(IReadableBelow))) yield break;
-        foreach (var key in keys.SelectMany(k => RegionKey.PathUp(k).Skip(1)).Where(inside.Contains).Distinct())
-            if (tree.Find(key) is { } node) yield return (node.Index, node.Index);
+        foreach (var key in keys.SelectMany(k => RegionKey.PathUp(k).Skip(1)).Where(inside.Contains).Distinct()) yield return new RegionRange(key, key + 1);
     }
+
+    private static IEnumerable<(int From, int To)> Runs(RegionTree tree, Ledger ledger, long region, RegionScope scope) => Parts(ledger, region, scope)
+        .Select(part => tree.Find(part.Lo) is { } node ? (node.Index, part.Contains(RegionKey.Subtree(node.Key)) ? node.Last : node.Index) : (0, -1));
 
     /// <summary>The totals know places, not households: for a helper the rows of his own are counted, under his filter.</summary>
     private Task<Figure> OfHouseholdsAsync(RowMeasure measure, long region, RegionScope scope, DateOnly day, CancellationToken ct) => AsHelperAsync(scope, async db =>

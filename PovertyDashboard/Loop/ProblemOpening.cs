@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
 
@@ -49,6 +50,22 @@ public static class ProblemOpening
         var used = await db.Set<Problem>().IgnoreQueryFilters().Where(p => p.Township == township && p.Number.StartsWith(prefix)).Select(p => p.Number).ToListAsync(ct);
         var last = used.Select(n => int.TryParse(n.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var k) ? k : 0).DefaultIfEmpty().Max();
         return new ProblemNumbers(prefix, last);
+    }
+
+    /// <summary>Problems that have come into another township and meet its numbers get the next free ones of their day.</summary>
+    public static async Task RenumberAsync(AppDbContext db, IReadOnlyList<LedgerRow> moved, CancellationToken ct)
+    {
+        var numbers = new Dictionary<(long Township, DateOnly Day), ProblemNumbers>();
+        var brought = moved.Cast<Problem>().Select(p => p.Number).ToHashSet();
+        foreach (var problem in moved.Cast<Problem>())
+        {
+            var township = RegionKey.TownshipOf(problem.Region);
+            if (township == problem.Township || !await db.Set<Problem>().IgnoreQueryFilters().AnyAsync(p => p.Township == township && p.Number == problem.Number, ct)) continue;
+            var day = (township, problem.FoundOn);
+            if (!numbers.TryGetValue(day, out var next)) numbers[day] = next = await NumbersAsync(db, problem.Region, problem.FoundOn, ct);
+            do problem.Number = next.Next();
+            while (brought.Contains(problem.Number));
+        }
     }
 }
 

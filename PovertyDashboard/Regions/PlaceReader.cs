@@ -17,7 +17,7 @@ public sealed class PlaceReader
     public PlaceReader(RegionTree tree)
     {
         _tree = tree;
-        var townships = tree.Nodes.Where(n => n.Level == RegionLevel.Township).ToList();
+        var townships = tree.Nodes.Where(n => n is { Level: RegionLevel.Township, Successor: null }).ToList();
         var present = townships.Select(n => RegionNames.FoldPlace(n.FullName)).ToHashSet();
         _townships = townships.Select(n => (Name: RegionNames.FoldPlace(n.FullName), Node: n))
             .Concat(townships.SelectMany(n => n.FormerNames.Select(RegionNames.FoldPlace).Where(name => !present.Contains(name)).Distinct().Select(name => (Name: name, Node: n))))
@@ -47,7 +47,7 @@ public sealed class PlaceReader
     /// <summary>The township named in a title, head line or file name: the longest full name that stands in the text.</summary>
     public long? TownshipIn(string text)
     {
-        var named = _tree.Nodes.Where(n => n.Level == RegionLevel.Township && text.Contains(n.FullName, StringComparison.Ordinal)).OrderByDescending(n => n.FullName.Length).ToList();
+        var named = _tree.Nodes.Where(n => n is { Level: RegionLevel.Township, Successor: null } && text.Contains(n.FullName, StringComparison.Ordinal)).OrderByDescending(n => n.FullName.Length).ToList();
         return named.Count switch
         {
             0 => null,
@@ -62,7 +62,7 @@ public sealed class PlaceReader
     public long? VillageIn(string text, long township)
     {
         var named = _tree.VillagesOf(township).Where(n => text.Contains(n.Name, StringComparison.Ordinal)).OrderByDescending(n => n.Name.Length).Take(2).ToList();
-        return named.Count == 1 || (named.Count == 2 && named[0].Name.Length > named[1].Name.Length) ? named[0].Key : null;
+        return named.Count == 1 || (named.Count == 2 && named[0].Name.Length > named[1].Name.Length) ? _tree.Current(named[0]).Key : null;
     }
 
     /// <summary>The one township that has all these villages; null where none or several have.</summary>
@@ -92,9 +92,9 @@ public sealed class PlaceReader
         villages = [];
         // Of two places of one name, the one that has not ended is meant.
         var nodes = _tree.VillagesOf(township).OrderBy(n => n.ValidTo is null ? 0 : 1).ToList();
-        foreach (var node in nodes) villages.TryAdd(RegionNames.FoldVillage(node.FullName), node);
+        foreach (var node in nodes) villages.TryAdd(RegionNames.FoldVillage(node.FullName), _tree.Current(node));
         foreach (var node in nodes)
-            foreach (var former in node.FormerNames) villages.TryAdd(RegionNames.FoldVillage(former), node);
+            foreach (var former in node.FormerNames) villages.TryAdd(RegionNames.FoldVillage(former), _tree.Current(node));
         return _villages[township] = villages;
     }
 }

@@ -26,4 +26,7 @@ public sealed class Region
 
     /// <summary>Last day of validity; empty while the place exists.</summary>
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>Key of the place that has taken over (并入或调整后的地区): sheets that still name the old one mean it.</summary>
+    public long? Successor { get; set; }
 }

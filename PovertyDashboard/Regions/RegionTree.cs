@@ -12,6 +12,9 @@ public sealed record RegionNode(long Key, string Name, string FullName, RegionLe
     /// <summary>退出年度 of a 省定贫困村, where it is known.</summary>
     public int? ExitedIn { get; init; }
 
+    /// <summary>Key of the place that has taken over, where one has.</summary>
+    public long? Successor { get; init; }
+
     public RegionRange Range => RegionKey.Subtree(Key);
 
     public bool ExistsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
@@ -38,6 +41,7 @@ public sealed class RegionTree
             {
                 IsPovertyVillage = r.IsPovertyVillage,
                 ExitedIn = r.ExitedIn,
+                Successor = r.Successor,
                 FormerNames = r.FormerNames.Split('|', StringSplitOptions.RemoveEmptyEntries),
             };
         }
@@ -50,6 +54,14 @@ public sealed class RegionTree
     public IReadOnlyList<RegionNode> Nodes { get; }
 
     public RegionNode? Find(long key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The place that stands for it now: itself, or the last of those that have taken over.</summary>
+    public RegionNode Current(RegionNode node)
+    {
+        // A chain is never longer than the tree; a place that came back cannot be its own successor.
+        for (var steps = 0; steps < Nodes.Count && node.Successor is { } next && Find(next) is { } successor; steps++) node = successor;
+        return node;
+    }
 
     public string NameOf(long key) => Find(key)?.Name ?? "未知地区";
 

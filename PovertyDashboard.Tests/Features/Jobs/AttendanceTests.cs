@@ -103,7 +103,7 @@ public sealed class AttendanceTests : IAsyncLifetime
         var row = await RowAsync(holder.Id);
         // Days before the first day stay blank but are due: half a month is paid for half a month.
         Assert.Equal((27, 13, 1, 0), (row.Due, row.Present, row.Leave, row.Absent));
-        Assert.Equal(0, AttendanceRules.BlankDays(row.Marks, 202_007, holder, JobMonth.Last(202_007)));
+        Assert.Equal(0, AttendanceRules.BlankDays(row.Marks, 202_007, holder, YearMonth.Last(202_007)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
 using PovertyDashboard.Features.Jobs;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Tests.Features.Jobs;
 
@@ -10,7 +11,7 @@ public sealed class WageArithmeticTests
 
     private static readonly Gen<(string Marks, int Month, long Standard, bool LeavePaid, long Bonus, long Deduction)> Months =
         Gen.Select(Marks, Gen.Int[0, 59], Gen.Long[0, 1_000_000_00], Gen.Bool, Gen.Long[0, 500_00], Gen.Long[0, 500_00])
-            .Select(m => (m.Item1, JobMonth.Add(201_901, m.Item2), m.Item3, m.Item4, m.Item5, m.Item6));
+            .Select(m => (m.Item1, YearMonth.Add(201_901, m.Item2), m.Item3, m.Item4, m.Item5, m.Item6));
 
     [Fact]
     public void Each_line_is_standard_by_attendance_to_the_half_fen() => Months.Sample(m =>
@@ -79,7 +80,7 @@ public sealed class WageArithmeticTests
 
     private static Attendance Ticked(string marks, int month)
     {
-        var row = new Attendance { Month = month, Marks = marks[..JobMonth.Days(month)].PadRight(31) };
+        var row = new Attendance { Month = month, Marks = marks[..YearMonth.Days(month)].PadRight(31) };
         AttendanceRules.Fill(row);
         return row;
     }

@@ -7,6 +7,7 @@ public enum CellFormatKind
     Integer,
     Decimal,
     Money,
+    Number,
     Date,
     Month,
 }
@@ -27,6 +28,9 @@ public readonly record struct CellFormat
     /// <summary>An amount in yuan (元); stored as fen, so with two decimal places.</summary>
     public static CellFormat Money { get; } = new(CellFormatKind.Money, 2);
 
+    /// <summary>Numbers of different places in one column, each shown as it is.</summary>
+    public static CellFormat Number { get; } = new(CellFormatKind.Number, 0);
+
     /// <summary>A real date, shown as yyyy-mm-dd.</summary>
     public static CellFormat Date { get; } = new(CellFormatKind.Date, 0);
 
@@ -39,7 +43,7 @@ public readonly record struct CellFormat
 
     public static CellFormat Decimal(int scale) => new(CellFormatKind.Decimal, scale);
 
-    internal bool IsNumber => Kind is CellFormatKind.Integer or CellFormatKind.Decimal or CellFormatKind.Money;
+    internal bool IsNumber => Kind is CellFormatKind.Integer or CellFormatKind.Decimal or CellFormatKind.Money or CellFormatKind.Number;
 
     /// <summary>The format code of numbers and dates; null for text.</summary>
     internal string? Code => Kind switch
@@ -47,6 +51,7 @@ public readonly record struct CellFormat
         CellFormatKind.Integer => "0",
         CellFormatKind.Decimal => Scale == 0 ? "0" : "0." + new string('0', Scale),
         CellFormatKind.Money => "#,##0.00",
+        CellFormatKind.Number => "General",
         CellFormatKind.Date => "yyyy-mm-dd",
         _ => null,
     };

@@ -26,7 +26,7 @@ public static class AdministrationRoom
 
     public static IServiceCollection AddAdministration(this IServiceCollection services)
     {
-        services.AddScoped<AdminDesk>().AddScoped<RegionService>().AddScoped<SettingService>().AddScoped<CodeListService>().AddScoped<AuditReader>();
+        services.AddScoped<AdminDesk>().AddScoped<RegionService>().AddScoped<RegionMoves>().AddScoped<SettingService>().AddScoped<CodeListService>().AddScoped<AuditReader>();
         services.AddSingleton<SettingEffects>().AddSingleton<AuditWords>().AddSingleton<ChainWatch>();
         foreach (var subject in Subjects) services.AddSingleton(subject);
         // The menu stays short: the other pages open from the cards.

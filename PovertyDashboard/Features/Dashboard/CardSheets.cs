@@ -18,7 +18,7 @@ public sealed class CardSheets(ProblemChart problems, ProgressChart progress, Sp
         SplitCard of => FigureSheet.Of(card.Title, await split.ReadAsync(of.Breakdown, of.Rows, view, ct)),
         MeasuresCard several => FigureSheet.Of(card.Title, await measures.ReadAsync(several.Measures, several.Whole, "类别", view, ct)) with { Total = null },
         LineCard line when await lines.ReadAsync(line.Measure, view, ct) is { } month => FigureSheet.Of(card.Title, month),
-        MonthsCard byMonth => FigureSheet.Of(card.Title, await months.ReadAsync(byMonth.Breakdown, byMonth.Whole, view, ct)),
+        CourseCard course => FigureSheet.Of(card.Title, await course.ReadAsync(months, view, ct)),
         PlacesCard => await places.ReadAsync($"各{PlaceWords.NounBelow(view.Region)}{card.Title}", PlacesCard.Columns, view, ct),
         AttentionCard => Of(card.Title + "的" + PlaceWords.NounBelow(view.Region), await attention.ReadAsync(view, ct), PlaceWords.NounBelow(view.Region)),
         _ => new FigureSheet(card.Title, "", [new FigureColumn(view.FormalName(figures.Tree), IsNumber: false)], [], null),

@@ -69,17 +69,32 @@ public sealed record MeasuresCard(string Key, string Title, int Span, IReadOnlyL
 /// <param name="Measure">Its key; it must have history.</param>
 public sealed record LineCard(string Key, string Title, int Span, string Measure) : DashboardCard(Key, Title, Span, typeof(LineCardView), [Measure]);
 
-/// <summary>A measure by month as upright bars: its sum, its rows, or its share of another.</summary>
+/// <summary>Something month by month as upright bars (按月).</summary>
+public abstract record CourseCard(string Key, string Title, int Span, IReadOnlyList<string> Needs) : DashboardCard(Key, Title, Span, typeof(MonthsCardView), Needs)
+{
+    /// <summary>What is said where nothing is to be shown.</summary>
+    public string Empty { get; init; } = "还没有按月的数据。";
+
+    public abstract Task<MonthFigures> ReadAsync(MonthChart months, DashboardView view, CancellationToken ct);
+}
+
+/// <summary>A measure by month: its sum, its rows, or its share of another.</summary>
 /// <param name="Breakdown">Key of the breakdown by month.</param>
-public sealed record MonthsCard(string Key, string Title, int Span, string Breakdown) : DashboardCard(Key, Title, Span, typeof(MonthsCardView), [Breakdown])
+public sealed record MonthsCard(string Key, string Title, int Span, string Breakdown) : CourseCard(Key, Title, Span, [Breakdown])
 {
     /// <summary>Key of the breakdown by month that it is a share of, in per cent.</summary>
     public string? Whole { get; init; }
 
-    /// <summary>What is said where nothing is to be shown.</summary>
-    public string Empty { get; init; } = "还没有按月的数据。";
-
     public override IReadOnlyList<string> Reads => Whole is null ? Needs : [.. Needs, Whole];
+
+    public override Task<MonthFigures> ReadAsync(MonthChart months, DashboardView view, CancellationToken ct) => months.ReadAsync(Breakdown, Whole, view, ct);
+}
+
+/// <summary>What a measure came to at the end of each month, as it was reported (月末走势), and today.</summary>
+/// <param name="Measure">Its key.</param>
+public sealed record TrendCard(string Key, string Title, int Span, string Measure) : CourseCard(Key, Title, Span, [Measure])
+{
+    public override Task<MonthFigures> ReadAsync(MonthChart months, DashboardView view, CancellationToken ct) => months.TrendAsync(Measure, view, ct);
 }
 
 /// <summary>The places below with their chief figures, as a table.</summary>

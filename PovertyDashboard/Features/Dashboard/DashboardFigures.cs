@@ -1,5 +1,6 @@
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
+using PovertyDashboard.Live.Months;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
 
@@ -9,7 +10,7 @@ namespace PovertyDashboard.Features.Dashboard;
 /// Reads the figures of a dashboard (看板数字) by key: every number comes from <see cref="RegionTotals"/>,
 /// and what no room has registered is simply not there.
 /// </summary>
-public sealed class DashboardFigures(RegionTotals totals, LedgerCatalog catalog, RegionDirectory regions, Clock clock)
+public sealed class DashboardFigures(RegionTotals totals, MonthEnds months, LedgerCatalog catalog, RegionDirectory regions, Clock clock)
 {
     public DateOnly Today => clock.Today;
 
@@ -46,6 +47,10 @@ public sealed class DashboardFigures(RegionTotals totals, LedgerCatalog catalog,
         foreach (var day in days) figures.Add(await totals.FigureAsync(measure, view.Region, view.Scope, day, ct));
         return figures;
     }
+
+    /// <summary>What the measure came to at the ends of the months, as far as it has been kept or dated facts tell.</summary>
+    public async Task<IReadOnlyList<MonthEnd>> MonthEndsAsync(string key, DashboardView view, IReadOnlyList<int> ends, CancellationToken ct) =>
+        Measure(key, view) is { } measure ? await months.ReadAsync(measure, view.Region, view.Scope, ends, ct) : [];
 
     /// <summary>The parts of a breakdown; empty where it is not registered.</summary>
     public async Task<IReadOnlyList<SplitValue>> SplitAsync(string key, DashboardView view, CancellationToken ct) =>

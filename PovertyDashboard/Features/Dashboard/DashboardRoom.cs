@@ -1,5 +1,6 @@
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Features.Dashboard.Reports;
 using PovertyDashboard.Features.Dashboard.Screen;
 
 namespace PovertyDashboard.Features.Dashboard;
@@ -11,12 +12,17 @@ public static class DashboardRoom
     {
         services.AddSingleton<DashboardFigures>().AddSingleton<TileReader>().AddSingleton<ProblemChart>().AddSingleton<ProgressChart>()
             .AddSingleton<SplitChart>().AddSingleton<MonthChart>().AddSingleton<MeasuresChart>().AddSingleton<DailyLines>().AddSingleton<PlacesSheet>().AddSingleton<Attention>()
-            .AddSingleton<CardSheets>().AddSingleton<PanelReader>().AddScoped<Ticker>().AddScoped<ScreenReader>();
+            .AddSingleton<CardSheets>().AddSingleton<ReportReader>().AddSingleton<PanelReader>().AddScoped<Ticker>().AddScoped<ScreenReader>();
         services.AddSingleton(CardExport.Subject);
         services.AddSingleton(new NavItem(NavGroup.Overview, "总览", Icons.Material.Outlined.Dashboard, "/", 0));
         services.AddSingleton(new NavItem(NavGroup.Overview, "大屏", Icons.Material.Outlined.Tv, "/screen", 1));
+        services.AddSingleton(new NavItem(NavGroup.Overview, "周报与月报", Icons.Material.Outlined.Summarize, ReportPage.Week, 2));
         return services;
     }
 
-    public static void MapDashboard(this IEndpointRouteBuilder routes) => CardExport.Map(routes);
+    public static void MapDashboard(this IEndpointRouteBuilder routes)
+    {
+        CardExport.Map(routes);
+        ReportExport.Map(routes);
+    }
 }

@@ -19,5 +19,8 @@ public static class FigureHref
     /// <param name="topic">Key of the page of a system; empty for the overview.</param>
     public static string Overview(long region, string topic = "") => string.Create(CultureInfo.InvariantCulture, $"{(topic.Length == 0 ? "/" : $"/overview/{topic}")}?region={region}");
 
+    /// <summary>The report of a month (月报).</summary>
+    public static string Month(long region, int month) => string.Create(CultureInfo.InvariantCulture, $"/reports/month?month={month}&region={region}");
+
     public static string Screen(long region) => string.Create(CultureInfo.InvariantCulture, $"/screen?region={region}");
 }

@@ -42,13 +42,17 @@ public sealed record FigureSheet(string Title, string Unit, IReadOnlyList<Figure
         return new FigureSheet(title, line.Unit, [new("日期", IsNumber: false), new("实际"), new("清零计划")], rows, Total: null);
     }
 
-    /// <summary>Month by month: the value, and how many rows it was made of.</summary>
-    public static FigureSheet Of(string title, MonthFigures months) => new(
-        title,
-        months.Unit,
-        [new("月份", IsNumber: false), new($"{months.Name}（{months.Unit}）"), new($"名单（{months.ListUnit}）")],
-        [.. months.Months.Select(m => (IReadOnlyList<FigureCell>)[m.Name, new FigureCell(m.Text, months.IsCount ? m.Href : null), new FigureCell(FigureText.Count(m.Count), m.Href)])],
-        Total: null);
+    /// <summary>Month by month: the value and, where it is made of the month's rows, how many.</summary>
+    public static FigureSheet Of(string title, MonthFigures months)
+    {
+        var lists = months.ListUnit.Length > 0;
+        return new FigureSheet(
+            title,
+            months.Unit,
+            [new("月份", IsNumber: false), new($"{months.Name}（{months.Unit}）"), .. lists ? [new FigureColumn($"名单（{months.ListUnit}）")] : Array.Empty<FigureColumn>()],
+            [.. months.Months.Select(m => (IReadOnlyList<FigureCell>)[m.Name, new FigureCell(m.Text, months.IsCount || !lists ? m.Href : null), .. lists ? [new FigureCell(FigureText.Count(m.Count), m.Href)] : Array.Empty<FigureCell>()])],
+            Total: null);
+    }
 
     private static FigureCell[] Cells(string label, string? href, IReadOnlyList<ChartMark> marks, bool withSum, string? sumHref, IReadOnlyList<BarEnd> ends) =>
     [

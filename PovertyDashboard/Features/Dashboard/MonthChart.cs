@@ -1,5 +1,6 @@
 using System.Globalization;
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Live;
 
 namespace PovertyDashboard.Features.Dashboard;
 
@@ -13,7 +14,7 @@ public sealed record MonthFigure(string Name, decimal Value, string Text, long C
 /// <summary>A measure month by month (按月), its last twelve months, oldest first.</summary>
 /// <param name="Name">What is shown.</param>
 /// <param name="Unit">万元, %, or the counting word.</param>
-/// <param name="ListUnit">Counting word of the rows.</param>
+/// <param name="ListUnit">Counting word of the rows behind a month; empty where it is no month's list but a value at its end.</param>
 /// <param name="IsCount">Whether the value itself counts the rows.</param>
 public sealed record MonthFigures(string Name, string Unit, string ListUnit, bool IsCount, IReadOnlyList<MonthFigure> Months)
 {
@@ -49,6 +50,20 @@ public sealed class MonthChart(DashboardFigures figures)
         });
         return new MonthFigures(wholes is null ? measure.Title : "比例", wholes is not null ? "%" : isMoney ? "万元" : measure.Unit, measure.Ledger.Unit, measure.Kind == MeasureKind.Count, [.. months]);
     }
+
+    /// <summary>What the measure came to at the ends of the months before this one that can be told, and today.</summary>
+    public async Task<MonthFigures> TrendAsync(string key, DashboardView view, CancellationToken ct)
+    {
+        if (await figures.FigureAsync(key, view, ct) is not { } now) return MonthFigures.None;
+        var month = YearMonth.Of(figures.Today);
+        var ends = await figures.MonthEndsAsync(key, view, [.. Enumerable.Range(1 - Most, Most - 1).Select(back => YearMonth.Add(month, back))], ct);
+        // A rate of nothing is no nought.
+        var told = ends.Where(e => FigureText.Value(now.Measure, e.Figure) is not null).Select(e => Of(now.Measure, e.Month, e.Figure, FigureHref.Month(view.Region, e.Month)));
+        return new MonthFigures(now.Measure.Title, now.Unit, "", now.Measure.Kind == MeasureKind.Count, [.. told, Of(now.Measure, month, now.Figure, now.Href)]);
+    }
+
+    private static MonthFigure Of(Measure measure, int month, Figure figure, string href) =>
+        new(YearMonth.Text(month), (decimal)(FigureText.Value(measure, figure) ?? 0), FigureText.Number(measure, figure), figure.Count, href);
 
     private static decimal Of(RowMeasure measure, long count, long sum) => measure.Kind == MeasureKind.Sum ? sum : count;
 

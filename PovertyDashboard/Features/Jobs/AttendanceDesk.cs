@@ -28,7 +28,7 @@ public sealed class AttendanceDesk(IDbContextFactory<AppDbContext> contexts, Cur
     /// <summary>Stores one day; the first tap of a month begins its row with the weekly rest days.</summary>
     public Task<AttendanceOutcome> TickAsync(AttendanceTick tick, CancellationToken ct) => ChangeAsync(tick.HolderId, tick.Month, row =>
     {
-        if (!MonthMarks.IsMark(tick.Mark) || tick.Day < 1 || tick.Day > JobMonth.Days(tick.Month)) return "考勤：不是这个月的日子或符号。请刷新后再记。";
+        if (!MonthMarks.IsMark(tick.Mark) || tick.Day < 1 || tick.Day > YearMonth.Days(tick.Month)) return "考勤：不是这个月的日子或符号。请刷新后再记。";
         var stored = MonthMarks.At(row.Marks, tick.Day);
         if (stored == tick.Mark) return "";
         // A new row's rest days have not been seen by anybody yet.
@@ -40,8 +40,8 @@ public sealed class AttendanceDesk(IDbContextFactory<AppDbContext> contexts, Cur
     /// <summary>Marks every blank day of the stay up to today as present (全勤).</summary>
     public Task<AttendanceOutcome> FillAsync(long holderId, int month, CancellationToken ct) => ChangeAsync(holderId, month, row =>
     {
-        for (var day = 1; day <= JobMonth.Days(month); day++)
-            if (MonthMarks.At(row.Marks, day) == MonthMarks.Blank && JobMonth.Day(month, day) <= clock.Today && AttendanceRules.IsWithin(JobMonth.Day(month, day), row.Holder!))
+        for (var day = 1; day <= YearMonth.Days(month); day++)
+            if (MonthMarks.At(row.Marks, day) == MonthMarks.Blank && YearMonth.Day(month, day) <= clock.Today && AttendanceRules.IsWithin(YearMonth.Day(month, day), row.Holder!))
                 row.Marks = MonthMarks.With(row.Marks, day, MonthMarks.Present);
         return "";
     }, ct);
@@ -58,15 +58,15 @@ public sealed class AttendanceDesk(IDbContextFactory<AppDbContext> contexts, Cur
     public string NewMarks(int month)
     {
         var marks = MonthMarks.None;
-        for (var day = 1; day <= JobMonth.Days(month); day++)
-            if (settings.IsRestDay(JobMonth.Day(month, day))) marks = MonthMarks.With(marks, day, MonthMarks.Rest);
+        for (var day = 1; day <= YearMonth.Days(month); day++)
+            if (settings.IsRestDay(YearMonth.Day(month, day))) marks = MonthMarks.With(marks, day, MonthMarks.Rest);
         return marks;
     }
 
     private async Task<AttendanceOutcome> ChangeAsync(long holderId, int month, Func<Attendance, string> change, CancellationToken ct)
     {
         if (!MayWrite) return new AttendanceOutcome(null, OnlyLook);
-        if (!JobMonth.IsMonth(month) || month > JobMonth.Of(clock.Today)) return new AttendanceOutcome(null, "月份：还没有到。请选择不晚于本月的月份。");
+        if (!YearMonth.IsMonth(month) || month > YearMonth.Of(clock.Today)) return new AttendanceOutcome(null, "月份：还没有到。请选择不晚于本月的月份。");
         await using var db = await contexts.CreateDbContextAsync(ct);
         try
         {

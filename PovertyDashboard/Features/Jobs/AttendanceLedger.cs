@@ -65,14 +65,14 @@ public static class AttendanceLedger
         ],
         DataColumns = (_, _, _) => Task.FromResult(DayColumns),
         DataColumnsAfter = PostName.Key,
-        SheetsBy = new SheetSplit(Month, (month, column) => !column.Key.StartsWith(DayKey, StringComparison.Ordinal) || int.Parse(column.Header, CultureInfo.InvariantCulture) <= JobMonth.Days((int)month)),
+        SheetsBy = new SheetSplit(Month, (month, column) => !column.Key.StartsWith(DayKey, StringComparison.Ordinal) || int.Parse(column.Header, CultureInfo.InvariantCulture) <= YearMonth.Days((int)month)),
         With = rows => rows.Include(a => a.Holder),
         Rules = AttendanceRules.Check,
         Fill = AttendanceRules.Fill,
         Store = new StoreRules<Attendance> { Link = AttendanceLinks.LinkAsync, Prepare = AttendanceLinks.PrepareAsync, RefuseDelete = AttendanceLinks.RefuseDeleteAsync },
-        RowHref = row => string.Create(CultureInfo.InvariantCulture, $"/jobs/attendance?region={row.Region}&month={JobMonth.Text(((Attendance)row).Month)}"),
+        RowHref = row => string.Create(CultureInfo.InvariantCulture, $"/jobs/attendance?region={row.Region}&month={YearMonth.Text(((Attendance)row).Month)}"),
         DefaultSort = "-" + nameof(Attendance.Month),
-        NameOf = row => $"{((Attendance)row).Holder?.Name ?? ((Attendance)row).WrittenName} {JobMonth.Text(((Attendance)row).Month)} 考勤",
+        NameOf = row => $"{((Attendance)row).Holder?.Name ?? ((Attendance)row).WrittenName} {YearMonth.Text(((Attendance)row).Month)} 考勤",
     };
 
     private static Column DayColumn(int day)

@@ -28,7 +28,7 @@ internal static class AttendanceLinks
 
     public static async Task<string?> RefuseDeleteAsync(AppDbContext db, Attendance row, CancellationToken ct) =>
         await db.Set<WageLine>().AnyAsync(l => l.HolderId == row.HolderId && l.Month == row.Month, ct)
-            ? $"删除：{JobMonth.Words(row.Month)}工资表已按这条考勤算出，不能删除。请改正考勤，再重新生成或做更正表。"
+            ? $"删除：{YearMonth.Words(row.Month)}工资表已按这条考勤算出，不能删除。请改正考勤，再重新生成或做更正表。"
             : null;
 }
 
@@ -54,18 +54,18 @@ internal sealed class HolderFinder
     /// <summary>The one stay that fits, or why there is none.</summary>
     public (Holder? Holder, Fault? Fault) Find(string number, string name, string post, int month)
     {
-        if (number.Length == 0 || !JobMonth.IsMonth(month)) return (null, null);
+        if (number.Length == 0 || !YearMonth.IsMonth(month)) return (null, null);
         var all = _byPerson.GetValueOrDefault(HolderRules.PersonKeyOf(number)) ?? [];
         if (all.Count == 0) return (null, new Fault("身份证号", "身份证号：上岗人员台账里没有这个人。请先登记上岗人员，或核对证件号码。"));
         if (name.Length > 0 && all.TrueForAll(h => h.Name != name)) return (null, new Fault("姓名", $"姓名：与上岗人员台账不同（“{name}”，台账是“{all[0].Name}”）。请核对姓名和证件号码。"));
         var there = all.Where(h => post.Length == 0 || TextFold.Fold(h.PostName) == TextFold.Fold(post)).ToList();
         if (there.Count == 0) return (null, new Fault("岗位名称", $"岗位名称：这个人不在这个岗位（“{post}”，在“{all[^1].PostName}”）。请核对岗位名称。"));
-        var then = there.Where(h => JobMonth.Of(h.StartedOn) <= month && (h.ExitMonth is not { } exit || exit >= month)).ToList();
+        var then = there.Where(h => YearMonth.Of(h.StartedOn) <= month && (h.ExitMonth is not { } exit || exit >= month)).ToList();
         return then switch
         {
             [var only] => (only, null),
-            [] => (null, new Fault("月份", $"月份：这个人当月不在岗（“{JobMonth.Text(month)}”，{StayOf(there[^1])}）。请核对月份，或核对上岗、退出日期。")),
-            _ => (null, new Fault("岗位名称", $"岗位名称：这个人{JobMonth.Words(month)}有 {then.Count} 个岗位。请写明是哪个岗位。")),
+            [] => (null, new Fault("月份", $"月份：这个人当月不在岗（“{YearMonth.Text(month)}”，{StayOf(there[^1])}）。请核对月份，或核对上岗、退出日期。")),
+            _ => (null, new Fault("岗位名称", $"岗位名称：这个人{YearMonth.Words(month)}有 {then.Count} 个岗位。请写明是哪个岗位。")),
         };
     }
 

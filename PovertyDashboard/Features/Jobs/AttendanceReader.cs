@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
 
@@ -34,7 +35,7 @@ public sealed class AttendanceReader(IDbContextFactory<AppDbContext> contexts, A
     public async Task<IReadOnlyList<AttendanceVillage>> VillagesAsync(long region, int month, CancellationToken ct)
     {
         var range = RegionKey.Subtree(region);
-        var (first, last) = (JobMonth.First(month), JobMonth.Last(month));
+        var (first, last) = (YearMonth.First(month), YearMonth.Last(month));
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db.Set<Attendance>().AsNoTracking().Where(a => a.Region >= range.Lo && a.Region < range.Hi && a.Month == month)
             .Select(a => new { a.HolderId, a.Marks, a.Score }).ToListAsync(ct);
@@ -51,7 +52,7 @@ public sealed class AttendanceReader(IDbContextFactory<AppDbContext> contexts, A
     /// <summary>The townships of the place that have people on posts.</summary>
     public async Task<IReadOnlyList<AttendanceTown>> TownsAsync(long region, int month, CancellationToken ct)
     {
-        var upTo = clock.Today < JobMonth.Last(month) ? clock.Today : JobMonth.Last(month);
+        var upTo = clock.Today < YearMonth.Last(month) ? clock.Today : YearMonth.Last(month);
         return [.. (await VillagesAsync(region, month, ct)).GroupBy(v => RegionKey.TownshipOf(v.Region)).Select(g =>
         {
             var lines = g.SelectMany(v => v.Lines).ToList();
@@ -60,6 +61,6 @@ public sealed class AttendanceReader(IDbContextFactory<AppDbContext> contexts, A
     }
 
     /// <summary>Days of the stay up to the day that are not marked yet (未记).</summary>
-    public static int BlankDays(AttendanceLine line, int month, DateOnly upTo) => Enumerable.Range(1, JobMonth.Days(month))
-        .Count(day => JobMonth.Day(month, day) is var date && date <= upTo && line.IsWithin(date) && MonthMarks.At(line.Marks, day) == MonthMarks.Blank);
+    public static int BlankDays(AttendanceLine line, int month, DateOnly upTo) => Enumerable.Range(1, YearMonth.Days(month))
+        .Count(day => YearMonth.Day(month, day) is var date && date <= upTo && line.IsWithin(date) && MonthMarks.At(line.Marks, day) == MonthMarks.Blank);
 }

@@ -14,10 +14,10 @@ public static class AttendanceRules
             yield break;
         }
 
-        if (!JobMonth.IsMonth(row.Month)) yield break;
-        if (row.Month > JobMonth.Of(context.Today))
+        if (!YearMonth.IsMonth(row.Month)) yield break;
+        if (row.Month > YearMonth.Of(context.Today))
         {
-            yield return new Fault("月份", $"月份：还没有到（“{JobMonth.Text(row.Month)}”，现在是 {JobMonth.Text(JobMonth.Of(context.Today))}）。请填写不晚于本月的月份。");
+            yield return new Fault("月份", $"月份：还没有到（“{YearMonth.Text(row.Month)}”，现在是 {YearMonth.Text(YearMonth.Of(context.Today))}）。请填写不晚于本月的月份。");
             yield break;
         }
 
@@ -28,7 +28,7 @@ public static class AttendanceRules
     /// <summary>Sums follow the days; where a sheet gives sums alone, they stand.</summary>
     public static void Fill(Attendance row)
     {
-        if (!JobMonth.IsMonth(row.Month)) return;
+        if (!YearMonth.IsMonth(row.Month)) return;
         if (MonthMarks.HasAny(row.Marks)) (row.Due, row.Present, row.Leave, row.Absent) = SumsOf(row);
         else (row.Due, row.Present, row.Leave, row.Absent) = (row.WrittenDue ?? row.Due, row.WrittenPresent ?? row.Present, row.WrittenLeave ?? row.Leave, row.WrittenAbsent ?? row.Absent);
         (row.WrittenDue, row.WrittenPresent, row.WrittenLeave, row.WrittenAbsent) = (null, null, null, null);
@@ -36,14 +36,14 @@ public static class AttendanceRules
 
     /// <summary>Days due are the month's days without rest days: who began or left in the month is paid for his part of them.</summary>
     public static (int Due, int Present, int Leave, int Absent) SumsOf(Attendance row) =>
-        (JobMonth.Days(row.Month) - MonthMarks.Count(row.Marks, MonthMarks.Rest), MonthMarks.Count(row.Marks, MonthMarks.Present), MonthMarks.Count(row.Marks, MonthMarks.Leave), MonthMarks.Count(row.Marks, MonthMarks.Absent));
+        (YearMonth.Days(row.Month) - MonthMarks.Count(row.Marks, MonthMarks.Rest), MonthMarks.Count(row.Marks, MonthMarks.Present), MonthMarks.Count(row.Marks, MonthMarks.Leave), MonthMarks.Count(row.Marks, MonthMarks.Absent));
 
     /// <summary>How many days of the stay up to the day are not marked yet (未记).</summary>
     public static int BlankDays(string marks, int month, Holder holder, DateOnly upTo)
     {
         var blank = 0;
-        for (var day = 1; day <= JobMonth.Days(month); day++)
-            if (IsWithin(JobMonth.Day(month, day), holder) && JobMonth.Day(month, day) <= upTo && MonthMarks.At(marks, day) == MonthMarks.Blank) blank++;
+        for (var day = 1; day <= YearMonth.Days(month); day++)
+            if (IsWithin(YearMonth.Day(month, day), holder) && YearMonth.Day(month, day) <= upTo && MonthMarks.At(marks, day) == MonthMarks.Blank) blank++;
         return blank;
     }
 
@@ -52,8 +52,8 @@ public static class AttendanceRules
     /// <summary>The first day outside the stay on which work is marked; null where there is none.</summary>
     public static DateOnly? DayOutside(Attendance row, Holder holder)
     {
-        for (var day = 1; day <= JobMonth.Days(row.Month); day++)
-            if (MonthMarks.IsWork(MonthMarks.At(row.Marks, day)) && !IsWithin(JobMonth.Day(row.Month, day), holder)) return JobMonth.Day(row.Month, day);
+        for (var day = 1; day <= YearMonth.Days(row.Month); day++)
+            if (MonthMarks.IsWork(MonthMarks.At(row.Marks, day)) && !IsWithin(YearMonth.Day(row.Month, day), holder)) return YearMonth.Day(row.Month, day);
         return null;
     }
 
@@ -72,9 +72,9 @@ public static class AttendanceRules
 
     private static string? Wrong(Attendance row, int day, char mark, DateOnly today)
     {
-        if (day > JobMonth.Days(row.Month)) return $"{JobMonth.Words(row.Month)}没有 {day} 日（“{mark}”）。请清空此格。";
+        if (day > YearMonth.Days(row.Month)) return $"{YearMonth.Words(row.Month)}没有 {day} 日（“{mark}”）。请清空此格。";
         if (!MonthMarks.IsWork(mark)) return null;
-        var date = JobMonth.Day(row.Month, day);
+        var date = YearMonth.Day(row.Month, day);
         if (date > today) return $"{date:yyyy-MM-dd} 还没有到，不能记{MonthMarks.Word(mark)}（“{mark}”，今天是 {today:yyyy-MM-dd}）。请到时再记。";
         if (row.Holder is not { } holder || IsWithin(date, holder)) return null;
         return date < holder.StartedOn
@@ -97,6 +97,6 @@ public static class AttendanceRules
                 yield return new Fault(header, $"{header}：与每天的记录不符（“{stated}”，按天数是 {counted}）。请核对，或清空此格由系统合计。");
         var (due, present) = hasDays ? (sums.Due, sums.Present) : (row.WrittenDue ?? row.Due, row.WrittenPresent ?? row.Present);
         if (present > due) yield return new Fault("实出勤", $"实出勤：多于应出勤（“{present}”，应出勤 {due}）。请核对后填写。");
-        if (due > JobMonth.Days(row.Month)) yield return new Fault("应出勤", $"应出勤：多于当月天数（“{due}”，{JobMonth.Words(row.Month)}有 {JobMonth.Days(row.Month)} 天）。请核对后填写。");
+        if (due > YearMonth.Days(row.Month)) yield return new Fault("应出勤", $"应出勤：多于当月天数（“{due}”，{YearMonth.Words(row.Month)}有 {YearMonth.Days(row.Month)} 天）。请核对后填写。");
     }
 }

@@ -41,13 +41,13 @@ public static class HolderMeasures
         Present("no-account", "缺银行账号", h => h.IsOnPost && h.BankCard == "", GoodDirection.Down, isChip: false),
         new RowMeasure<Holder>("holders.unticked", "本月未记考勤", Ledger, (db, day) =>
         {
-            var month = JobMonth.Of(day);
+            var month = YearMonth.Of(day);
             return h => h.IsOnPost && h.StartedOn <= day && !db.Set<Attendance>().Any(a => a.HolderId == h.Id && a.Month == month);
         })
         { AlsoDependsOn = [AttendanceLedger.Key], Good = GoodDirection.Down },
         new RowMeasure<Holder>("holders.gone-but-paid", "离岗仍发放", Ledger, (db, day) =>
         {
-            var last = JobMonth.Add(JobMonth.Of(day), -1);
+            var last = YearMonth.Add(YearMonth.Of(day), -1);
             return h => (h.ExitMonth != null && db.Set<WageLine>().Any(l => l.HolderId == h.Id && l.Month > h.ExitMonth && l.Net > 0))
                 || (h.ExitMonth == null && !h.IsOnPost && db.Set<WageLine>().Any(l => l.HolderId == h.Id && l.Month >= last && l.Net > 0));
         })

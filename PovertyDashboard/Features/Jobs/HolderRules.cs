@@ -35,7 +35,7 @@ public static class HolderRules
         holder.PostName = holder.PostTitle;
         if (holder.State.Length == 0) holder.State = holder.ExitedOn is null ? HolderState.OnPost : HolderState.Left;
         holder.IsOnPost = IsOnPost(holder.State);
-        holder.ExitMonth = holder.ExitedOn is { } exit ? JobMonth.Of(exit) : null;
+        holder.ExitMonth = holder.ExitedOn is { } exit ? YearMonth.Of(exit) : null;
     }
 
     public static bool IsOnPost(string state) => state is HolderState.OnPost or HolderState.OnLeave or "";

@@ -39,9 +39,9 @@ public static class JobsSettings
 
     /// <summary>The standard in force on the first day of the month, in fen; null where none is set.</summary>
     public static long? Pay(this SettingsDirectory settings, int month) =>
-        settings.Text(PayKey, JobMonth.First(month)) is { } text ? NumberText.Scaled(text, 2) : null;
+        settings.Text(PayKey, YearMonth.First(month)) is { } text ? NumberText.Scaled(text, 2) : null;
 
-    public static bool LeaveIsPaid(this SettingsDirectory settings, int month) => settings.Number(LeavePaidKey, JobMonth.First(month), 0) == 1;
+    public static bool LeaveIsPaid(this SettingsDirectory settings, int month) => settings.Number(LeavePaidKey, YearMonth.First(month), 0) == 1;
 
     public static bool IsRestDay(this SettingsDirectory settings, DateOnly day)
     {

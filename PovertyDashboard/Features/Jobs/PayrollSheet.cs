@@ -55,8 +55,8 @@ public sealed class PayrollSheet(IDbContextFactory<AppDbContext> contexts, Regio
         return new SheetSpec
         {
             Title = $"{town}{sheet.Month / 100}年{sheet.Month % 100}月公益岗位工资发放花名册{(sheet.IsCorrection ? $"（{sheet.Batch}）" : "")}",
-            HeadLines = [$"填报单位：{town}　　月份：{JobMonth.Text(sheet.Month)}　　状态：{sheet.State}　　填报日期：{ColumnText.Day(clock.Today)}　　单位：元"],
-            SheetName = $"{JobMonth.Text(sheet.Month)}{sheet.Batch}",
+            HeadLines = [$"填报单位：{town}　　月份：{YearMonth.Text(sheet.Month)}　　状态：{sheet.State}　　填报日期：{ColumnText.Day(clock.Today)}　　单位：元"],
+            SheetName = $"{YearMonth.Text(sheet.Month)}{sheet.Batch}",
             Columns = Columns,
             FootLines = [$"合计（大写人民币）：{CapitalYuan.Of(net)}　　（小写：{WageRules.Yuan(net)} 元，{lines.Count} 人）"],
             SignOff = $"制表人：{sheet.MadeByName}　　　　审核人：{sheet.ApprovedByName}　　　　单位负责人：　　　　　　（发放单位盖章）",

@@ -34,8 +34,8 @@ public sealed class WageDesk(IDbContextFactory<AppDbContext> contexts, WageMaker
     public Task<WageOutcome> MakeAsync(long township, int month, CancellationToken ct) => WageActs.RunAsync(contexts, async (db, inner) =>
     {
         if (WageActs.RefusalToMake(User, township) is { } refusal) return WageOutcome.Refused(refusal);
-        if (!JobMonth.IsMonth(month) || JobMonth.Last(month) > clock.Today)
-            return WageOutcome.Refused(JobMonth.IsMonth(month) ? $"月份：{JobMonth.Words(month)}还没有结束（今天是 {clock.Today:yyyy-MM-dd}）。请在月底以后生成工资表。" : "月份：不是月份。请选择月份。");
+        if (!YearMonth.IsMonth(month) || YearMonth.Last(month) > clock.Today)
+            return WageOutcome.Refused(YearMonth.IsMonth(month) ? $"月份：{YearMonth.Words(month)}还没有结束（今天是 {clock.Today:yyyy-MM-dd}）。请在月底以后生成工资表。" : "月份：不是月份。请选择月份。");
         var sheet = await db.Set<WageSheet>().OrderBy(s => s.Id).FirstOrDefaultAsync(s => s.Region == township && s.Month == month && s.Batch == "", inner);
         if (sheet is { State: not WageState.Draft }) return WageOutcome.Refused(WageActs.NotDraft(sheet));
         var candidates = await maker.CandidatesAsync(db, township, month, inner);

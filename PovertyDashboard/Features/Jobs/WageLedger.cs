@@ -74,7 +74,7 @@ public static class WageLedger
         Editors = [],
         RowHref = row => WageAddress.Of(((WageLine)row).Month, Regions.RegionKey.TownshipOf(row.Region), ((WageLine)row).Batch),
         DefaultSort = "-" + nameof(WageLine.Month),
-        NameOf = row => $"{((WageLine)row).Name} {JobMonth.Text(((WageLine)row).Month)} 工资",
+        NameOf = row => $"{((WageLine)row).Name} {YearMonth.Text(((WageLine)row).Month)} 工资",
     };
 
     public static readonly Ledger<WageSheet> Sheets = new(SheetsKey, "公益岗工资表", "张")

@@ -37,7 +37,7 @@ internal static class WageLinks
                 if (line.Batch.Length > 0) faults.Add(new(line, new Fault("批次", $"批次：更正表不能从文件新增（“{line.Batch}”）。请打开已审定的工资表，在系统里做更正表。")));
                 else if (!context.Row.User.Scope.Contains(group.Key.Town)) faults.Add(new(line, new Fault("村", "村：工资表按乡镇造册，不在您的管辖范围内。请由乡镇导入。")));
                 else if (sheet is not null && sheet.State != WageState.Draft)
-                    faults.Add(new(line, new Fault("月份", $"月份：{JobMonth.Words(line.Month)}工资表{sheet.State}，不能再加人。{(sheet.State == WageState.Fixed ? "请做更正表。" : "请先退回再导入。")}")));
+                    faults.Add(new(line, new Fault("月份", $"月份：{YearMonth.Words(line.Month)}工资表{sheet.State}，不能再加人。{(sheet.State == WageState.Fixed ? "请做更正表。" : "请先退回再导入。")}")));
                 else if (!persons.Add(HolderRules.PersonKeyOf(line.IdNumber))) faults.Add(new(line, new Fault("身份证号", "身份证号：同一张工资表里已有此人（一人一岗）。请只保留一行。")));
             }
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
 
@@ -40,7 +41,7 @@ public sealed class WageMaker(SettingsDirectory settings)
     public async Task<IReadOnlyList<WageCandidate>> CandidatesAsync(AppDbContext db, long township, int month, CancellationToken ct)
     {
         var range = RegionKey.Subtree(township);
-        var (first, last) = (JobMonth.First(month), JobMonth.Last(month));
+        var (first, last) = (YearMonth.First(month), YearMonth.Last(month));
         var holders = await db.Set<Holder>().AsNoTracking()
             .Where(h => h.Region >= range.Lo && h.Region < range.Hi && h.StartedOn <= last && (h.IsOnPost || h.ExitedOn >= first))
             .OrderBy(h => h.Region).ThenBy(h => h.NameKey).ThenBy(h => h.Id).ToListAsync(ct);
@@ -53,7 +54,7 @@ public sealed class WageMaker(SettingsDirectory settings)
     private WageCandidate CandidateOf(Holder holder, Attendance? attendance, long? standard, int month, HashSet<string> persons)
     {
         var whyNot = attendance is null ? "没有考勤"
-            : MonthMarks.HasAny(attendance.Marks) && AttendanceRules.BlankDays(attendance.Marks, month, holder, JobMonth.Last(month)) is var blank and > 0 ? $"考勤还有 {blank} 天没有记"
+            : MonthMarks.HasAny(attendance.Marks) && AttendanceRules.BlankDays(attendance.Marks, month, holder, YearMonth.Last(month)) is var blank and > 0 ? $"考勤还有 {blank} 天没有记"
             : attendance.Due == 0 ? "应出勤为 0 天"
             : standard is null ? "没有月标准"
             : !persons.Add(holder.PersonKey) ? "同一张表里已有此人（一人一岗）"

@@ -34,11 +34,11 @@ public static class AttendanceMeasures
     ];
 
     private static RowMeasure<Attendance> Of(string key, string title, Func<int, Expression<Func<Attendance, bool>>> where, GoodDirection good = GoodDirection.Neutral) =>
-        new(key, title, Ledger, (_, day) => where(JobMonth.Of(day))) { Good = good };
+        new(key, title, Ledger, (_, day) => where(YearMonth.Of(day))) { Good = good };
 
     private static RowMeasure<Attendance> Days(string key, string title, Expression<Func<Attendance, long>> sum, bool ofMonth = false) => new(key, title, Ledger, (_, day) =>
     {
-        var month = JobMonth.Of(day);
+        var month = YearMonth.Of(day);
         return ofMonth ? a => a.Month == month : a => a.Month <= month;
     })
     { Sum = sum, Unit = "天", IsChip = false };
@@ -53,7 +53,7 @@ public static class WageMeasures
 
     private static readonly RowMeasure<WageLine> PaidTimes = new("wages.paid-times", "发放人次", Ledger, (_, day) =>
     {
-        var month = JobMonth.Of(day);
+        var month = YearMonth.Of(day);
         return l => l.State == WageState.Fixed && l.Settled == 0 && l.Month <= month;
     });
 
@@ -64,7 +64,7 @@ public static class WageMeasures
         Sum("wages.month", "本月审定工资", (_, month) => l => l.State == WageState.Fixed && l.Month == month),
         Sum("wages.last-month", "上月审定工资", (year, month) =>
         {
-            var last = JobMonth.Add(month, -1);
+            var last = YearMonth.Add(month, -1);
             return l => l.State == WageState.Fixed && l.Month == last;
         }),
         In("wages.draft", "工资草稿", l => l.State == WageState.Draft),
@@ -83,7 +83,7 @@ public static class WageMeasures
     ];
 
     /// <param name="where">From the month before the year's first and the day's month, the lines that count.</param>
-    private static RowMeasure<WageLine> Sum(string key, string title, Func<int, int, Expression<Func<WageLine, bool>>> where) => new(key, title, Ledger, (_, day) => where(day.Year * 100, JobMonth.Of(day)))
+    private static RowMeasure<WageLine> Sum(string key, string title, Func<int, int, Expression<Func<WageLine, bool>>> where) => new(key, title, Ledger, (_, day) => where(day.Year * 100, YearMonth.Of(day)))
     {
         Sum = l => l.Net,
         Scale = 2,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Features.Jobs;
@@ -29,7 +30,7 @@ public sealed class WageReader(IDbContextFactory<AppDbContext> contexts, WageMak
     public async Task<IReadOnlyList<WageTown>> TownsAsync(long region, int month, CancellationToken ct)
     {
         var range = RegionKey.Subtree(RegionKey.TownshipOf(region));
-        var (first, last) = (JobMonth.First(month), JobMonth.Last(month));
+        var (first, last) = (YearMonth.First(month), YearMonth.Last(month));
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sheets = (await db.Set<WageSheet>().AsNoTracking().Where(s => s.Region >= range.Lo && s.Region < range.Hi && s.Month == month).OrderBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.Region);
         var villages = await db.Set<Holder>().Where(h => h.Region >= range.Lo && h.Region < range.Hi && h.StartedOn <= last && (h.IsOnPost || h.ExitedOn >= first)).Select(h => h.Region).ToListAsync(ct);

@@ -36,9 +36,9 @@ public static class WageRules
             yield break;
         }
 
-        if (!JobMonth.IsMonth(line.Month)) yield break;
-        if (line.Month > JobMonth.Of(context.Today)) yield return new Fault("月份", $"月份：还没有到（“{JobMonth.Text(line.Month)}”）。请填写不晚于本月的月份。");
-        if (line.Due > JobMonth.Days(line.Month)) yield return Days("应出勤", line.Due, $"{JobMonth.Words(line.Month)}有 {JobMonth.Days(line.Month)} 天");
+        if (!YearMonth.IsMonth(line.Month)) yield break;
+        if (line.Month > YearMonth.Of(context.Today)) yield return new Fault("月份", $"月份：还没有到（“{YearMonth.Text(line.Month)}”）。请填写不晚于本月的月份。");
+        if (line.Due > YearMonth.Days(line.Month)) yield return Days("应出勤", line.Due, $"{YearMonth.Words(line.Month)}有 {YearMonth.Days(line.Month)} 天");
         if (line.Present > line.Due) yield return Days("实出勤", line.Present, $"应出勤 {line.Due} 天");
         if (line.PaidDays > line.Due) yield return Days("计薪天数", line.PaidDays, $"应出勤 {line.Due} 天");
         var (gross, net) = Amounts(line);
@@ -57,7 +57,7 @@ public static class WageRules
     /// <summary>A file changes nothing that is approved or handed in, and in a draft only 扣款, 奖励, 账号 and 备注.</summary>
     public static string? RefuseImport(WageLine stored, WageLine incoming)
     {
-        if (stored.State != WageState.Draft) return $"状态：{JobMonth.Words(stored.Month)}工资表{stored.State}，不能再改。{(stored.State == WageState.Fixed ? "请做更正表。" : "请先退回再改。")}";
+        if (stored.State != WageState.Draft) return $"状态：{YearMonth.Words(stored.Month)}工资表{stored.State}，不能再改。{(stored.State == WageState.Fixed ? "请做更正表。" : "请先退回再改。")}";
         (string Header, bool Same)[] computed =
         [
             ("月标准", stored.Standard == incoming.Standard), ("应出勤", stored.Due == incoming.Due), ("实出勤", stored.Present == incoming.Present),

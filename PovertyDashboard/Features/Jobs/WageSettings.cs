@@ -15,12 +15,12 @@ public static class WageSettings
         if (!JobsSettings.IsOfWages(change.Key)) return null;
         // A month's value is the one of its first day, until the next value begins.
         var day = change.EffectiveFrom;
-        var from = day.Day == 1 ? JobMonth.Of(day) : JobMonth.Add(JobMonth.Of(day), 1);
-        var until = change.Until is { } end ? JobMonth.Of(end.AddDays(-1)) : int.MaxValue;
+        var from = day.Day == 1 ? YearMonth.Of(day) : YearMonth.Add(YearMonth.Of(day), 1);
+        var until = change.Until is { } end ? YearMonth.Of(end.AddDays(-1)) : int.MaxValue;
         // Whoever keeps the settings need not see the sheets.
         var months = await change.Db.Set<WageSheet>().IgnoreQueryFilters().Where(s => !s.IsDeleted && s.State == WageState.Fixed && s.Month >= from && s.Month <= until).Select(s => s.Month).Distinct().ToListAsync(ct);
         if (months.Count == 0) return null;
         var (first, last) = (months.Min(), months.Max());
-        return $"生效日期：{JobMonth.Text(first)}{(first == last ? "" : $" 至 {JobMonth.Text(last)}")} 的工资表已审定，按当时的标准固定，不会改变（“{ColumnText.Day(day)}”）。请填写 {ColumnText.Day(JobMonth.First(JobMonth.Add(last, 1)))} 或以后；要补发或扣回，请做更正表。";
+        return $"生效日期：{YearMonth.Text(first)}{(first == last ? "" : $" 至 {YearMonth.Text(last)}")} 的工资表已审定，按当时的标准固定，不会改变（“{ColumnText.Day(day)}”）。请填写 {ColumnText.Day(YearMonth.First(YearMonth.Add(last, 1)))} 或以后；要补发或扣回，请做更正表。";
     }
 }

@@ -71,7 +71,7 @@ public sealed class WageSheet : LedgerRow, IReadableBelow
         if (!IsTouchedBy(account)) Hands = Hands.Length == 0 ? account : $"{Hands}|{account}";
     }
 
-    public string Title => IsCorrection ? $"{JobMonth.Words(Month)}工资（{Batch}）" : $"{JobMonth.Words(Month)}工资";
+    public string Title => IsCorrection ? $"{YearMonth.Words(Month)}工资（{Batch}）" : $"{YearMonth.Words(Month)}工资";
 }
 
 /// <summary>

@@ -19,6 +19,7 @@ public static class RemediationRoom
     {
         services.AddLedger(ProblemLedger.Ledger, ProblemMeasures.All, ProblemMeasures.Breakdowns);
         services.AddSingleton<RowFollowers>(ProblemFollowers.Of);
+        services.AddSingleton(new MovedRowsFit(typeof(Problem), ProblemOpening.RenumberAsync));
         services.AddSingleton(new FixedCodeList(ProblemLedger.State.CodeList!, "状态由办理步骤决定，不能增减。"));
         services.AddSingleton(new AuditSubject(nameof(ProblemStep), "问题办理步骤"));
         services.AddScoped<ProblemDesk>().AddScoped<BoardReader>().AddScoped<ProblemDialogs>();

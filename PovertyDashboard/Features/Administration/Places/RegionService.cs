@@ -51,6 +51,7 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
         {
             var tree = await TreeAsync(act, innerCt);
             if (tree.Find(key) is not { } node) return AdminOutcome.Refused(Gone);
+            if (node.Successor is { } successor) return AdminOutcome.Refused($"{node.Name}已由{tree.NameOf(successor)}接替，不能再修改。请打开接替它的地方。");
             if (RegionDraft.Of(node) != seen) return AdminOutcome.Refused($"{node.Name}刚刚被别人改过，没有保存。请重新打开后再改。");
             draft = Trim(draft);
             if (draft == seen) return new AdminOutcome(true, "没有变化。") { Key = key };

@@ -51,6 +51,7 @@ public sealed partial class RegionsPage(
             yield return ("启用日期", DayOf(node.ValidFrom));
             yield return ("终止日期", DayOf(node.ValidTo));
             if (node.IsPovertyVillage) yield return ("省定贫困村", node.ExitedIn is { } year ? $"是，{year} 年退出" : "是");
+            if (node.Successor is { } successor) yield return ("由谁接替", string.Join(" / ", regions.Tree.PathOf(successor).TakeLast(2).Select(n => n.Name)));
             if (node.FormerNames.Count > 0) yield return ("曾用名", string.Join("、", node.FormerNames));
             if (node.Level != RegionLevel.Village) yield return ("下级", $"{regions.Tree.ChildrenOf(node.Key).Count()} 个{NounBelow}");
         }
@@ -125,7 +126,17 @@ public sealed partial class RegionsPage(
     private async Task ShowAsync(RegionNode node, bool isNew)
     {
         var parameters = new DialogParameters<RegionDialog> { { d => d.Node, node }, { d => d.IsNew, isNew } };
-        var dialog = await dialogs.ShowAsync<RegionDialog>(null, parameters, Form);
+        await FinishAsync(await dialogs.ShowAsync<RegionDialog>(null, parameters, Form));
+    }
+
+    private async Task ShiftAsync(bool isMerge)
+    {
+        var parameters = new DialogParameters<RegionMoveDialog> { { d => d.Node, detail!.Node }, { d => d.IsMerge, isMerge }, { d => d.Index, index } };
+        await FinishAsync(await dialogs.ShowAsync<RegionMoveDialog>(null, parameters, Form));
+    }
+
+    private async Task FinishAsync(IDialogReference dialog)
+    {
         if (await dialog.Result is not { Canceled: false, Data: AdminOutcome outcome }) return;
         snackbar.Add(outcome.Message, Severity.Success);
         find = "";

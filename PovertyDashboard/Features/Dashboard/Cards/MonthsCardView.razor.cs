@@ -7,7 +7,7 @@ namespace PovertyDashboard.Features.Dashboard.Cards;
 public sealed partial class MonthsCardView(MonthChart months, DashboardFigures places, NavigationManager navigation) : ComponentBase
 {
     [Parameter, EditorRequired]
-    public MonthsCard Card { get; set; } = default!;
+    public CourseCard Card { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public DashboardView View { get; set; } = default!;
@@ -19,7 +19,7 @@ public sealed partial class MonthsCardView(MonthChart months, DashboardFigures p
 
     private static object Option(MonthFigures figures) => ChartLook.TimeBars([.. figures.Months.Select(m => m.Name)], [.. figures.Months.Select(m => m.Value)], figures.Name);
 
-    private Task<MonthFigures> ReadAsync(CancellationToken ct) => months.ReadAsync(Card.Breakdown, Card.Whole, View, ct);
+    private Task<MonthFigures> ReadAsync(CancellationToken ct) => Card.ReadAsync(months, View, ct);
 
     private void Open(MonthFigures? figures, ChartClick click)
     {

@@ -24,7 +24,7 @@ public sealed class PanelReader(DashboardFigures figures, TileReader tiles, Spli
             {
                 SplitCard breakdown => Bars(breakdown.Title, await split.ReadAsync(breakdown.Breakdown, breakdown.Rows, view, ct)),
                 MeasuresCard several => Overlapping(several.Title, await measures.ReadAsync(several.Measures, several.Whole, "", view, ct)),
-                MonthsCard course => new ScreenMonths(course.Title, await months.ReadAsync(course.Breakdown, course.Whole, view, ct)),
+                CourseCard course => new ScreenMonths(course.Title, await course.ReadAsync(months, view, ct)),
                 _ => throw new InvalidOperationException($"The big screen has no panel for {card.GetType().Name}."),
             });
         return panels;

@@ -16,6 +16,7 @@ public static class ClinicsTopic
         [
             .. DashboardCards.Named("clinic-pressure", "clinic-glucose", "clinics"),
             new SplitCard("follow-up-reasons", "待随访：原因", 12, "follow-ups.by-reason", Rows: "随访原因") { Empty = "没有待随访的人。" },
+            new TrendCard("record-trend", "义诊登记：月末累计", 6, "clinic-records.all"),
         ],
     };
 }

@@ -16,6 +16,6 @@ public static class MonthTopic
             new("problems.closing-rate") { Title = "问题销号率", Note = TileNote.PartOfWhole },
             new("problems.overdue") { Title = "逾期未整改", IsAlarm = true, Note = TileNote.Villages },
         ],
-        Cards = [.. DashboardCards.Named("problems", "attention", "progress", "failures", "open-by-day", "sources", "trainings")],
+        Cards = [.. DashboardCards.Named("problems", "attention", "progress", "failures", "open-by-day", "sources", "trainings"), new TrendCard("open-trend", "未销号问题：月末", 6, "problems.open"), new TrendCard("closing-trend", "问题销号率：月末", 6, "problems.closing-rate")],
     };
 }

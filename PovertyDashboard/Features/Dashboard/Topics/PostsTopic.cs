@@ -17,6 +17,7 @@ public static class PostsTopic
             .. DashboardCards.Named("posts", "wages", "paid-people", "attendance"),
             new SplitCard("post-kinds", "公益岗位：类别与来源", 6, "posts.by-kind-and-source", Rows: "岗位类别") { Empty = "还没有公益岗位。" },
             new SplitCard("holder-sources", "在岗人员：来源", 6, "holders.by-source", Rows: "岗位来源") { Empty = "还没有公益岗在岗人员。" },
+            new TrendCard("post-trend", "公益岗在岗：月末", 6, "holders.on-post"),
         ],
     };
 }

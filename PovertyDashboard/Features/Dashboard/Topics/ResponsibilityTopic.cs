@@ -26,6 +26,7 @@ public static class ResponsibilityTopic
             new SplitCard("aid", "本年帮扶措施：类别", 4, "measures-taken.by-category", Rows: "措施类别") { Empty = "本年还没有帮扶措施。" },
             new SplitCard("pledges", "本年责任状：层级", 4, "pledges.by-level", Rows: "层级") { Empty = "本年还没有责任状。" },
             new SplitCard("presence", "例会：到会情况", 4, "meeting-attendees.by-presence", Rows: "到会情况") { Empty = "还没有例会签到。" },
+            new TrendCard("visit-trend", "按期走访率：月末", 6, "households.visit-rate"),
         ],
     };
 }

@@ -25,6 +25,7 @@ public static class ScreeningTopic
             new SplitCard("water", "摸排：水源", 4, "screenings.by-water-source", Rows: "水源") { Empty = "还没有摸排。" },
             new SplitCard("movements", "本年人口变动：类型", 4, "movements.by-kind", Rows: "变动类型") { Empty = "本年还没有人口变动。" },
             new MonthsCard("net-income", "纯收入（按年度）", 4, "incomes.net-by-year") { Empty = "还没有收入表。" },
+            new TrendCard("screen-trend", "摸排覆盖率：月末", 6, "households.screen-rate"),
         ],
     };
 }

@@ -75,10 +75,10 @@ internal static class DemoPosts
             MadeByName = "赵某",
             Hands = "示例.镇扶贫办",
             SubmittedBy = "示例.镇扶贫办",
-            SubmittedOn = JobMonth.Last(m),
+            SubmittedOn = YearMonth.Last(m),
             ApprovedBy = "示例.分管领导",
             ApprovedByName = "钱某",
-            ApprovedOn = JobMonth.Last(m) < batch.Today ? JobMonth.Last(m).AddDays(1) : batch.Today,
+            ApprovedOn = YearMonth.Last(m) < batch.Today ? YearMonth.Last(m).AddDays(1) : batch.Today,
         }))];
     }
 
@@ -123,8 +123,8 @@ internal static class DemoPosts
     /// <summary>The last months that are over.</summary>
     private static IEnumerable<int> MonthsOf(DemoBatch batch)
     {
-        var last = JobMonth.Last(JobMonth.Of(batch.Today)) <= batch.Today ? JobMonth.Of(batch.Today) : JobMonth.Add(JobMonth.Of(batch.Today), -1);
-        return Enumerable.Range(0, MonthsBack).Select(i => JobMonth.Add(last, i - MonthsBack + 1));
+        var last = YearMonth.Last(YearMonth.Of(batch.Today)) <= batch.Today ? YearMonth.Of(batch.Today) : YearMonth.Add(YearMonth.Of(batch.Today), -1);
+        return Enumerable.Range(0, MonthsBack).Select(i => YearMonth.Add(last, i - MonthsBack + 1));
     }
 
     private static string TagOf(DemoBatch batch) => string.Create(CultureInfo.InvariantCulture, $"示例批次 {batch.First}");

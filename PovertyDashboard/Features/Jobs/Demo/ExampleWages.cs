@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
 
@@ -66,10 +67,10 @@ internal sealed class ExampleWages(AppDbContext db, BulkWriter writer, SettingsD
         // The last month waits: handed in in one town, still a draft in another.
         State = !isLast ? WageState.Fixed : town == JobsDemo.Hanji ? WageState.Draft : WageState.Pending,
         SubmittedBy = isLast && town == JobsDemo.Hanji ? "" : Maker,
-        SubmittedOn = isLast && town == JobsDemo.Hanji ? null : JobMonth.Last(month),
+        SubmittedOn = isLast && town == JobsDemo.Hanji ? null : YearMonth.Last(month),
         ApprovedBy = isLast ? "" : Approver,
         ApprovedByName = isLast ? "" : ApproverName,
-        ApprovedOn = isLast ? null : JobMonth.Last(month).AddDays(3),
+        ApprovedOn = isLast ? null : YearMonth.Last(month).AddDays(3),
     };
 
     private async Task WriteAsync(WageSheet sheet, IReadOnlyList<WageLine> lines, CancellationToken ct)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Components.Shared.Charts;
+using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -50,7 +51,7 @@ public sealed partial class AttendancePage : ComponentBase, IAsyncDisposable
 
     private bool IsAbove => RegionKey.LevelOf(region) < RegionLevel.Township;
 
-    private DateOnly UpTo => clock.Today < JobMonth.Last(month) ? clock.Today : JobMonth.Last(month);
+    private DateOnly UpTo => clock.Today < YearMonth.Last(month) ? clock.Today : YearMonth.Last(month);
 
     private int Blank => villages?.Sum(v => v.Lines.Sum(l => AttendanceReader.BlankDays(l, month, UpTo))) ?? 0;
 
@@ -76,7 +77,7 @@ public sealed partial class AttendancePage : ComponentBase, IAsyncDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        var today = JobMonth.Of(clock.Today);
+        var today = YearMonth.Of(clock.Today);
         region = AskedRegion ?? JobsPlace.HomeOf(user.Identity.Scope, regions.Tree);
         month = Math.Min(JobsPlace.MonthOf(AskedMonth) ?? today, today);
         isMissing = JobsPlace.IsMissing(region, user.Identity.Scope, regions.Tree);
@@ -153,9 +154,9 @@ public sealed partial class AttendancePage : ComponentBase, IAsyncDisposable
         town.People.ToString(CultureInfo.InvariantCulture), town.Marked.ToString(CultureInfo.InvariantCulture), (town.People - town.Marked).ToString(CultureInfo.InvariantCulture),
     ];
 
-    private string Week(int day) => "日一二三四五六"[(int)JobMonth.Day(month, day).DayOfWeek].ToString();
+    private string Week(int day) => "日一二三四五六"[(int)YearMonth.Day(month, day).DayOfWeek].ToString();
 
-    private bool IsWeekend(int day) => JobMonth.Day(month, day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    private bool IsWeekend(int day) => YearMonth.Day(month, day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     internal static string MarkClass(char mark) => mark switch { MonthMarks.Present => "present", MonthMarks.Leave => "leave", MonthMarks.Absent => "absent", MonthMarks.Rest => "rest", _ => "blank" };
 }

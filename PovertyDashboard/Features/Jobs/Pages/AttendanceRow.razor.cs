@@ -1,9 +1,10 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Jobs.Pages;
 
@@ -29,7 +30,7 @@ public sealed partial class AttendanceRow(AttendanceDesk desk, Snack snack) : Co
     [Parameter]
     public EventCallback<AttendanceLine> OnChange { get; set; }
 
-    private int Blank => AttendanceReader.BlankDays(line, Month, Today < JobMonth.Last(Month) ? Today : JobMonth.Last(Month));
+    private int Blank => AttendanceReader.BlankDays(line, Month, Today < YearMonth.Last(Month) ? Today : YearMonth.Last(Month));
 
     private bool IsBehind => Blank > 0;
 
@@ -39,9 +40,9 @@ public sealed partial class AttendanceRow(AttendanceDesk desk, Snack snack) : Co
         if (!isSending) line = stored = Line;
     }
 
-    private bool MayTick(int day) => desk.MayWrite && JobMonth.Day(Month, day) is var date && line.IsWithin(date) && (date <= Today || MonthMarks.At(line.Marks, day) == MonthMarks.Rest);
+    private bool MayTick(int day) => desk.MayWrite && YearMonth.Day(Month, day) is var date && line.IsWithin(date) && (date <= Today || MonthMarks.At(line.Marks, day) == MonthMarks.Rest);
 
-    private string Label(int day, char mark) => $"{line.Name} {day} 日 {(line.IsWithin(JobMonth.Day(Month, day)) ? MonthMarks.Word(mark) : "不在岗")}";
+    private string Label(int day, char mark) => $"{line.Name} {day} 日 {(line.IsWithin(YearMonth.Day(Month, day)) ? MonthMarks.Word(mark) : "不在岗")}";
 
     private Task KeyAsync(KeyboardEventArgs key, int day) => key.Key switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -15,9 +16,9 @@ internal static class JobsPlace
 
     /// <summary>The month as 2020-08 or 202008; null where it is none.</summary>
     public static int? MonthOf(string? text) =>
-        int.TryParse(text?.Replace("-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && JobMonth.IsMonth(month) ? month : null;
+        int.TryParse(text?.Replace("-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && YearMonth.IsMonth(month) ? month : null;
 
-    public static string Address(string page, long region, int month) => string.Create(CultureInfo.InvariantCulture, $"{page}?region={region}&month={JobMonth.Text(month)}");
+    public static string Address(string page, long region, int month) => string.Create(CultureInfo.InvariantCulture, $"{page}?region={region}&month={YearMonth.Text(month)}");
 }
 
 /// <summary>Reads a page again when a ledger that it shows has changed (随变更刷新), until the page is left.</summary>

@@ -56,7 +56,7 @@ public sealed partial class NoticePage(NoticeReader reader, RegionDirectory regi
         if (DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) from = day;
     }
 
-    private string Pay(NoticeLine line) => (line.Pay ?? settings.Pay(JobMonth.Of(clock.Today))) is { } fen ? WageRules.Yuan(fen) : ColumnText.Empty;
+    private string Pay(NoticeLine line) => (line.Pay ?? settings.Pay(YearMonth.Of(clock.Today))) is { } fen ? WageRules.Yuan(fen) : ColumnText.Empty;
 
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year} 年 {day.Month} 月 {day.Day} 日");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -74,7 +75,7 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
     {
         try
         {
-            view = JobMonth.IsMonth(Month) && user.Identity.Scope.Touches(Township) ? await reader.ReadAsync(Township, Month, Batch ?? "", live.Left) : null;
+            view = YearMonth.IsMonth(Month) && user.Identity.Scope.Touches(Township) ? await reader.ReadAsync(Township, Month, Batch ?? "", live.Left) : null;
             isMissing = view is null;
             asOf = clock.LocalNow.ToString("HH:mm", CultureInfo.InvariantCulture);
         }

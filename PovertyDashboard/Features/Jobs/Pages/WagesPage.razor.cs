@@ -55,7 +55,7 @@ public sealed partial class WagesPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        var today = JobMonth.Of(clock.Today);
+        var today = YearMonth.Of(clock.Today);
         region = AskedRegion ?? JobsPlace.HomeOf(user.Identity.Scope, regions.Tree);
         month = Math.Min(JobsPlace.MonthOf(AskedMonth) ?? today, today);
         isMissing = JobsPlace.IsMissing(region, user.Identity.Scope, regions.Tree);
@@ -77,7 +77,7 @@ public sealed partial class WagesPage : ComponentBase, IDisposable
             else
             {
                 foreach (var each in await reader.MonthsAsync(Town, live.Left))
-                    found.AddRange((await reader.TownsAsync(Town, each, live.Left)).SelectMany(t => RowsOf(t, each, JobMonth.Words(each))));
+                    found.AddRange((await reader.TownsAsync(Town, each, live.Left)).SelectMany(t => RowsOf(t, each, YearMonth.Words(each))));
             }
 
             rows = found;
@@ -95,7 +95,7 @@ public sealed partial class WagesPage : ComponentBase, IDisposable
         foreach (var sheet in town.Sheets) yield return new Row(title, town.Region, month, town.People, sheet);
     }
 
-    private bool MayMake(Row row) => user.Identity.May(Act.Write) && user.Identity.Scope.Contains(row.Town) && JobMonth.Last(row.Month) <= clock.Today;
+    private bool MayMake(Row row) => user.Identity.May(Act.Write) && user.Identity.Scope.Contains(row.Town) && YearMonth.Last(row.Month) <= clock.Today;
 
     private async Task MakeAsync(Row row)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PovertyDashboard.Features.Jobs;
+namespace PovertyDashboard.Ledgers;
 
 /// <summary>Arithmetic on months that are stored as yyyymm (月份).</summary>
-public static class JobMonth
+public static class YearMonth
 {
     public static int Of(DateOnly day) => day.Year * 100 + day.Month;
 
