@@ -109,7 +109,7 @@ public sealed class BoardPageTests : IAsyncLifetime
         var board = new Board(["住房"], [Row(1), Row(6), Row(9)], Row(16));
         Assert.Equal([0, 1, 1, 2, 3], new long[] { 0, 1, 3, 6, 9 }.Select(board.Shade));
 
-        static BoardRow Row(long open) => new(open, "村", false, new Dictionary<string, long> { ["住房"] = open }, new Dictionary<string, long>(), open, 0, open);
+        static BoardRow Row(long open) => new(open, "村", false, new Dictionary<string, long> { ["住房"] = open }, new Dictionary<string, long>(), new Dictionary<string, long>(), open, 0, open);
     }
 
     private IRenderedComponent<IComponent> Open(long region) => Open(region, _screen);

@@ -8,6 +8,9 @@ public static class CollectiveIncomeLedger
 {
     public const string Key = "collective-income";
 
+    /// <summary>Source of income that a station brings; text of code list collective-source.</summary>
+    public const string OfStation = "光伏发电";
+
     private const string In = "收入", Out = "支出";
 
     private static readonly Columns<CollectiveIncome> c = new();
@@ -52,6 +55,8 @@ public static class CollectiveIncomeLedger
     private static IEnumerable<Fault> Check(CollectiveIncome income, RowContext context)
     {
         if (income.Year > context.Today.Year) yield return new Fault("年度", $"年度：还没有到（“{income.Year}”）。请核对年度。");
+        // A station's money is distributed from its own months: without the name it would be counted twice.
+        if (income is { Source: OfStation, ProjectName: "" }) yield return new Fault("项目名称", $"项目名称：来源是{OfStation}，没有写是哪个电站。请填写电站名称。");
         if (UsesOf(income) is var used && used > income.Amount)
             yield return new Fault("支出合计", $"支出合计：各项用途共 {ProjectText.Yuan(used)} 元，超过收入金额 {ProjectText.Yuan(income.Amount)} 元。请核对各项用途。");
     }

@@ -22,8 +22,6 @@ public sealed record PlanOutcome(bool IsDone, string Message);
 public sealed record PlanStart(
     Project? Project, string? Blocked, Pool? Pool, IReadOnlyList<Distribution> Existing, IReadOnlyList<HouseholdKey> Households, IReadOnlyList<ProjectShare> Shares, int WorkPercent)
 {
-    public long WorkPaid => Existing.Where(d => DistributionClass.IsWork(d.Class)).Sum(d => d.Amount);
-
     public long AllPaid => Existing.Sum(d => d.Amount);
 }
 
@@ -85,10 +83,24 @@ public sealed class DistributionDesk(
         }
 
         if ((await ledger.CheckTogetherAsync(rows, context, ct)) is { Count: > 0 } faults) return Refused((Distribution)faults[0].Row, faults[0].Fault);
+        if (await WorkFaultAsync(db, rows, ct) is { } below) return new PlanOutcome(false, below);
         await ledger.PrepareAsync(rows, context, ct);
         db.AddRange(rows);
         await db.SaveChangesAsync(ct);
         return new PlanOutcome(true, $"已保存 {rows.Count} 笔，合计 {ProjectText.Yuan(rows.Sum(r => r.Amount))} 元。");
+    }
+
+    /// <summary>The rule for work, by village; earlier rows of the same money count with the new ones.</summary>
+    private async Task<string?> WorkFaultAsync(AppDbContext db, IReadOnlyList<Distribution> rows, CancellationToken ct)
+    {
+        foreach (var same in rows.Where(r => r.ProjectId is not null).GroupBy(r => (r.ProjectId, r.Year, r.Region)))
+        {
+            if (await db.Set<Project>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == same.Key.ProjectId, ct) is not { IsStation: true } station) continue;
+            var earlier = await db.Set<Distribution>().AsNoTracking().Where(d => d.ProjectId == station.Id && d.Year == same.Key.Year && d.Region == same.Key.Region).ToListAsync(ct);
+            if (DistributionPlan.WorkFault(settings.LabourShare(same.Key.Year), earlier.Concat(same).Select(d => (d.Class, d.Amount)), station.IsJoint) is { } fault) return fault;
+        }
+
+        return null;
     }
 
     private async Task<PlanStart> ForVillagesAsync(AppDbContext db, Project? project, int year, int percent, CancellationToken ct)

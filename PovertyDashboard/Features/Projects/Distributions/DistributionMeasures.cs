@@ -60,9 +60,9 @@ public static class DistributionMeasures
     {
         var (year, now, before) = (day.Year, settings.LabourShare(day.Year), settings.LabourShare(day.Year - 1));
         var (all, projects) = (db.Set<Distribution>(), db.Set<Project>());
-        return d => d.ProjectId != null && projects.Any(p => p.Id == d.ProjectId && p.IsStation)
+        return d => d.ProjectId != null && projects.Any(p => p.Id == d.ProjectId && p.IsStation && (p.Kind != ProjectKind.JointStation || d.Class != DistributionClass.Collective))
             && all.Where(o => o.ProjectId == d.ProjectId && o.Year == d.Year && o.Region == d.Region && (o.Class == DistributionClass.Post || o.Class == DistributionClass.Labour)).Sum(o => o.Amount) * 100
-            < all.Where(o => o.ProjectId == d.ProjectId && o.Year == d.Year && o.Region == d.Region).Sum(o => o.Amount) * (d.Year == year ? now : d.Year == year - 1 ? before : 0);
+            < all.Where(o => o.ProjectId == d.ProjectId && o.Year == d.Year && o.Region == d.Region && (o.Class != DistributionClass.Collective || !projects.Any(p => p.Id == o.ProjectId && p.Kind == ProjectKind.JointStation))).Sum(o => o.Amount) * (d.Year == year ? now : d.Year == year - 1 ? before : 0);
     })
     { AlsoDependsOn = [ProjectLedger.Key], Good = GoodDirection.Down };
 

@@ -46,13 +46,13 @@ public sealed record DistributionPlan(int Year, string ProjectName, long Left)
     public static void DivideEqually(IReadOnlyList<PlanLine> lines, long fen) => Divide(lines, fen, [.. lines.Select(_ => 1L)]);
 
     /// <summary>
-    /// Why the plan breaks the rule that so many per cent of photovoltaic money pay for work (公益岗位和公益事业劳务), or null.
+    /// Why rows break the rule that so many per cent of photovoltaic money pay for work (公益岗位和公益事业劳务), or null. What a joint station
+    /// passes on to a village's collective has not been used yet, so it does not count.
     /// </summary>
-    /// <param name="work">Fen that earlier rows of the pool pay for work.</param>
-    /// <param name="all">Fen of all earlier rows of the pool.</param>
-    public string? WorkFault(int percent, long work, long all)
+    public static string? WorkFault(int percent, IEnumerable<(string Class, long Fen)> rows, bool isJoint)
     {
-        var (paid, whole) = (work + Lines.Where(l => DistributionClass.IsWork(l.Class)).Sum(l => l.Amount), all + Sum);
+        var counted = rows.Where(r => !isJoint || r.Class != DistributionClass.Collective).ToList();
+        var (paid, whole) = (counted.Where(r => DistributionClass.IsWork(r.Class)).Sum(r => r.Fen), counted.Sum(r => r.Fen));
         if (percent == 0 || whole == 0 || (Int128)paid * 100 >= (Int128)whole * percent) return null;
         var share = (100m * paid / whole).ToString("0.0", CultureInfo.InvariantCulture);
         return $"公益岗位和公益事业劳务只占 {share}%（{ProjectText.Yuan(paid)} 元 ÷ {ProjectText.Yuan(whole)} 元），规定不低于 {percent}%。请增加公益岗位、公益事业劳务，或减少奖励、补助。";

@@ -24,8 +24,8 @@ public sealed record PoolSet(IReadOnlyList<Pool> Pools, string? Blocked = null)
 
 /// <summary>
 /// What may be distributed (可分配额): of a station its received money less its costs, divided by the villages' shares where it is a joint one;
-/// of other projects the collective's income from them; without a project the collective's income of the village and year. A station's
-/// money is counted in its own pool alone.
+/// of other projects the collective's income from them; without a project the collective's income of the village and year, and what stations
+/// have left to it. A station's money is never counted twice: income rows that name a station are no pool.
 /// </summary>
 internal static class DistributionPools
 {
@@ -35,12 +35,13 @@ internal static class DistributionPools
         // The whole store: a village's clerk does not see the joint station of his township, but its money counts.
         var rows = db.Set<Distribution>().IgnoreQueryFilters().Where(d => !d.IsDeleted && d.Year == year && !without.Contains(d.Id));
         if (project is { IsStation: true }) return await OfStationAsync(db, project, year, village, rows, ct);
-        var stations = db.Set<Project>().IgnoreQueryFilters().Where(p => p.IsStation).Select(p => (long?)p.Id);
+        var stations = db.Set<Project>().IgnoreQueryFilters().Where(p => p.IsStation && !p.IsDeleted).Select(p => (long?)p.Id);
         var income = db.Set<CollectiveIncome>().IgnoreQueryFilters().Where(i => !i.IsDeleted && i.Year == year && i.Region == village);
         var whole = new Pool(
             $"village {village} {year}",
             $"{year} 年村集体收入",
-            await income.Where(i => i.ProjectId == null || !stations.Contains(i.ProjectId)).SumAsync(i => i.Amount, ct),
+            await income.Where(i => i.ProjectId == null || !stations.Contains(i.ProjectId)).SumAsync(i => i.Amount, ct)
+                + await rows.Where(d => d.Region == village && d.Class == DistributionClass.Collective && stations.Contains(d.ProjectId)).SumAsync(d => d.Amount, ct),
             await rows.Where(d => d.Region == village && (d.ProjectId == null || !stations.Contains(d.ProjectId))).SumAsync(d => d.Amount, ct));
         if (project is null) return new PoolSet([whole]);
         var own = new Pool(

@@ -58,7 +58,7 @@ public sealed partial class DistributePage(
     /// <summary>A village plans its own projects and joint ones; for all villages only joint ones make a plan.</summary>
     private IEnumerable<Project> Offered => projects.Where(p => IsVillage ? p.Region == region || RegionKey.LevelOf(p.Region) != RegionLevel.Village : p.IsJoint);
 
-    private string? WorkFault => start is null || !IsVillage ? null : plan.WorkFault(start.WorkPercent, start.WorkPaid, start.AllPaid);
+    private string? WorkFault => start is null || !IsVillage ? null : DistributionPlan.WorkFault(start.WorkPercent, [.. start.Existing.Select(d => (d.Class, d.Amount)), .. plan.Lines.Select(l => (l.Class, l.Amount))], start.Project is { IsJoint: true });
 
     protected override async Task OnParametersSetAsync()
     {
