@@ -37,7 +37,7 @@ public static class ProjectLedger
                 Scale,
                 c.Decimal("装机容量", p => p.Capacity, 2) with { Unit = "kW", Min = 0, Max = 100_000_00, Total = true, Aliases = ["装机", "装机规模"] },
                 c.Decimal("土地", p => p.Land, 2) with { Unit = "亩", Min = 0, Max = 100_000_00, Total = true, Aliases = ["流转土地", "占地面积", "土地面积"] },
-                c.Date("建成日期", p => p.BuiltOn) with { Aliases = ["建成时间"] },
+                Hidden(c.Date("建成日期", p => p.BuiltOn)) with { Aliases = ["建成时间"] },
                 Hidden(c.Date("并网日期", p => p.GridOn)) with { Aliases = ["并网时间"] }),
             .. c.Group(
                 Money,

@@ -26,14 +26,20 @@ public sealed record ProjectFile(
         : null;
 
     /// <summary>年投资收益率 in per cent; null where investment or income is not known.</summary>
-    public decimal? Return => Project.Investment is > 0 and { } invested && Income is { } income ? Math.Round(100m * income.Fen / invested, 1, MidpointRounding.AwayFromZero) : null;
+    public decimal? Return => RateOf(Project.Investment, Income?.Fen);
 
     /// <summary>Years until the investment has come back; null where that cannot be said.</summary>
     public decimal? PaybackYears => Project.Investment is > 0 and { } invested && Income is { Fen: > 0 } income ? Math.Round((decimal)invested / income.Fen, 1, MidpointRounding.AwayFromZero) : null;
+
+    internal static decimal? RateOf(long? invested, long? income) => invested is > 0 and { } cost && income is { } fen ? Math.Round(100m * fen / cost, 1, MidpointRounding.AwayFromZero) : null;
 }
 
 /// <summary>A project on the overview with what it brought (项目总览的一行).</summary>
-public sealed record ProjectSummary(Project Project, StationYield Yield, long LastYear, long ThisYear, bool IsIncomplete);
+public sealed record ProjectSummary(Project Project, StationYield Yield, long LastYear, long ThisYear, bool IsIncomplete)
+{
+    /// <summary>年投资收益率 in per cent, of the last whole year or of what is reported, as on the project's own page.</summary>
+    public decimal? Return => ProjectFile.RateOf(Project.Investment, Project.IsStation ? Yield.Count == StationYield.Months ? LastYear : Project.AnnualIncome : LastYear > 0 ? LastYear : Project.AnnualIncome);
+}
 
 /// <summary>Reads projects for the room's pages (项目读取), inside the user's places.</summary>
 public sealed class ProjectReader(IDbContextFactory<AppDbContext> contexts, RegionTotals totals, LedgerCatalog catalog, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock)

@@ -29,6 +29,7 @@ public static partial class ChartLook
                 color = Var("shade-1"),
                 data = values.Select((v, i) => new { value = v, itemStyle = new { color = Var(i >= values.Count - notFinal ? "shade-2" : "shade-1") } }).ToArray(),
                 label = new { show = true, position = "top", color = Var("text-1"), fontSize = 12, formatter = "fn:segment" },
+                labelLayout = new { hideOverlap = true },
             },
         },
     };

@@ -54,7 +54,8 @@ public sealed record DistributionPlan(int Year, string ProjectName, long Left)
         var counted = rows.Where(r => !isJoint || r.Class != DistributionClass.Collective).ToList();
         var (paid, whole) = (counted.Where(r => DistributionClass.IsWork(r.Class)).Sum(r => r.Fen), counted.Sum(r => r.Fen));
         if (percent == 0 || whole == 0 || (Int128)paid * 100 >= (Int128)whole * percent) return null;
-        var share = (100m * paid / whole).ToString("0.0", CultureInfo.InvariantCulture);
+        // Downwards: 79.99 must not read as the 80 that it misses.
+        var share = (Math.Floor(1000m * paid / whole) / 10).ToString("0.0", CultureInfo.InvariantCulture);
         return $"公益岗位和公益事业劳务只占 {share}%（{ProjectText.Yuan(paid)} 元 ÷ {ProjectText.Yuan(whole)} 元），规定不低于 {percent}%。请增加公益岗位、公益事业劳务，或减少奖励、补助。";
     }
 

@@ -19,8 +19,6 @@ public sealed partial class ProjectPage : ComponentBase, IDisposable
 {
     private const int ShownMonths = 24;
 
-    private static readonly IReadOnlyList<Column> Facts = [.. ProjectLedger.Ledger.Columns.Where(c => c.Place is null)];
-
     private static readonly IReadOnlyList<FigureColumn>
         MonthColumns = [new("月份", IsNumber: false), new("电量（kWh）"), new("电费"), new("补贴应收"), new("补贴实收"), new("合计"), new("运维费"), new("可分配额")],
         ShareColumns = [new("村", IsNumber: false), new("份数"), new("出资额"), new("上年应分"), new("本年应分")],
@@ -142,6 +140,9 @@ public sealed partial class ProjectPage : ComponentBase, IDisposable
         income.Year.ToString(CultureInfo.InvariantCulture), regions.Tree.NameOf(income.Region), income.Source, ProjectText.Yuan(income.Amount), ProjectText.Yuan(income.ForPoor), ProjectText.Yuan(income.ForDisabled), ProjectText.Yuan(income.ForPublic),
         ProjectText.Yuan(income.ForOther), ProjectText.Yuan(income.Balance),
     ];
+
+    /// <summary>What is known of the project: most kinds leave half of the columns empty.</summary>
+    private static IReadOnlyList<Column> FactsOf(Project project) => [.. ProjectLedger.Ledger.Columns.Where(c => c.Place is null && c.Get(project) is not (null or ""))];
 
     private static TileState Known(object? value) => value is null ? TileState.Unknown : TileState.Ready;
 

@@ -15,7 +15,7 @@ namespace PovertyDashboard.Features.Projects.Pages;
 public sealed partial class ProjectsPage : ComponentBase, IDisposable
 {
     private static readonly IReadOnlyList<FigureColumn>
-        Columns = [new("项目", IsNumber: false), new("类型", IsNumber: false), new("地区", IsNumber: false), new("装机（kW）"), new("土地（亩）"), new("总投资"), new("登记年收益"), new("上年收入"), new("本年收入"), new("每千瓦发电量"), new("就业（人）")],
+        Columns = [new("项目", IsNumber: false), new("类型", IsNumber: false), new("地区", IsNumber: false), new("装机（kW）"), new("土地（亩）"), new("总投资"), new("登记年收益"), new("上年收入"), new("本年收入"), new("收益率"), new("每千瓦发电量"), new("就业（人）")],
         MonthColumns = [new("月份", IsNumber: false), new("光伏收益")];
 
     private readonly ProjectReader reader;
@@ -50,7 +50,7 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     private IReadOnlyList<FigureCell> Total =>
     [
         "合计", "", "", Scaled(projects!.Sum(p => p.Project.Capacity ?? 0)), Scaled(projects!.Sum(p => p.Project.Land ?? 0)), ProjectText.Yuan(projects!.Sum(p => p.Project.Investment ?? 0)),
-        ProjectText.Yuan(projects!.Sum(p => p.Project.AnnualIncome ?? 0)), ProjectText.Yuan(projects!.Sum(p => p.LastYear)), ProjectText.Yuan(projects!.Sum(p => p.ThisYear)), "",
+        ProjectText.Yuan(projects!.Sum(p => p.Project.AnnualIncome ?? 0)), ProjectText.Yuan(projects!.Sum(p => p.LastYear)), ProjectText.Yuan(projects!.Sum(p => p.ThisYear)), "", "",
         ProjectText.Number(projects!.Sum(p => p.Project.Employed ?? 0)),
     ];
 
@@ -127,6 +127,7 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     [
         new FigureCell(one.Project.Name, ProjectAddress.Of(one.Project.Id)), one.IsIncomplete ? new FigureCell($"{one.Project.Kind}（份额不齐）", IsBad: true) : new FigureCell(one.Project.Kind), regions.Tree.NameOf(one.Project.Region), Scaled(one.Project.Capacity), Scaled(one.Project.Land),
         ProjectText.Yuan(one.Project.Investment), ProjectText.Yuan(one.Project.AnnualIncome), one.LastYear == 0 ? "" : ProjectText.Yuan(one.LastYear), one.ThisYear == 0 ? "" : ProjectText.Yuan(one.ThisYear),
+        one.Return is { } rate ? $"{rate.ToString("#,0.0", CultureInfo.InvariantCulture)}%" : "",
         new FigureCell(one.Yield.PerKw is { } yield ? yield.ToString("#,0.0", CultureInfo.InvariantCulture) : one.Project.IsStation && one.Yield.Count > 0 ? $"缺 {StationYield.Months - one.Yield.Count} 个月" : "", IsBad: one.Yield.IsOutside),
         one.Project.Employed is { } people ? ProjectText.Number(people) : "",
     ];

@@ -32,7 +32,7 @@ public static class StationIncomeLedger
             Station,
             .. c.Group(
                 Basics,
-                c.Decimal("装机", i => i.Capacity, 2) with { Unit = "kW", Min = 0, Max = 100_000_00, Aliases = ["装机容量", "装机kW"], Help = "不填按项目登记；新电站必须填写。" },
+                ProjectLedger.Hidden(c.Decimal("装机", i => i.Capacity, 2)) with { Unit = "kW", Min = 0, Max = 100_000_00, Aliases = ["装机容量", "装机kW"], Help = "不填按项目登记；新电站必须填写。" },
                 c.Decimal("上网电量", i => i.Energy, 2, 14) with { Unit = "kWh", Required = true, Min = 0, Max = MostKwh, Total = true, Aliases = ["上网电量kWh", "发电量", "电量"] }),
             .. c.Group(
                 Fee,
@@ -62,5 +62,5 @@ public static class StationIncomeLedger
         NameOf = row => string.Create(CultureInfo.InvariantCulture, $"{((StationIncome)row).Station} {((StationIncome)row).Year}-{((StationIncome)row).MonthOfYear:00}"),
     };
 
-    private static Column Price(Column column) => column with { Unit = "元/kWh", Min = 0, Max = MostPrice };
+    private static Column Price(Column column) => column with { Unit = "元/kWh", Min = 0, Max = MostPrice, Shown = false };
 }
