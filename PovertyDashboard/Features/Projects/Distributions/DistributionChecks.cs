@@ -11,6 +11,8 @@ internal static class DistributionChecks
         var faults = new List<RowFault>(await DistributionLinks.NumberFaultsAsync(rows, context, ct));
         foreach (var row in rows)
         {
+            // The rule asks for the end of the notice, which follows from its first day.
+            DistributionRules.FillNotice(row, context.Settings);
             if (ProjectFinder.FaultOf(row) is { } unknown) faults.Add(new(row, unknown));
             // A file also brings payments of years in which nobody kept the days of the notice; they are listed instead.
             else if (context.IsByHand && DistributionRules.NoticeFault(row) is { } early) faults.Add(new(row, early));
