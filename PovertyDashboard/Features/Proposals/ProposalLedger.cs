@@ -26,8 +26,8 @@ public static class ProposalLedger
             Field,
             .. c.Group(
                 What,
-                c.LongText("建议内容", p => p.Content, 30) with { Searchable = true, Aliases = ["内容"] },
-                c.Text("建议人", p => p.Proposer, 14) with { MaxLength = 50, Searchable = true, Aliases = ["提出人", "建议单位"] }),
+                c.LongText("建议内容", p => p.Content, 30) with { Shown = false, Searchable = true, Aliases = ["内容"] },
+                c.Text("建议人", p => p.Proposer, 14) with { Shown = false, MaxLength = 50, Searchable = true, Aliases = ["提出人", "建议单位"] }),
             .. c.Group(
                 Done,
                 c.YesNo("是否采纳", p => p.IsAdopted, 10) with { QuickFilter = true, Aliases = ["采纳情况"] },

@@ -85,7 +85,7 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
                 await SumAsync("光伏装机", "projects.capacity", "kW", 1, "projects.annual-income", "项目登记年收益 {0} 万元"),
                 await SumAsync("本年光伏收益", "station-income.year", "万元", 10_000, "station-income.last-year", "上年 {0} 万元"),
                 await SumAsync("上年村集体收入", "collective-income.last-year", "万元", 10_000, "collective-income.year", "本年 {0} 万元"),
-                await SumAsync("带动就业", "projects.employed", "人", 0, null, ""),
+                await SumAsync("带动就业", "projects.employed", "人", 0, "projects.poor-employed", "其中贫困人口 {0} 人"),
                 await SumAsync("本年收益分配", "distributions.year", "万元", 10_000, "distributions.last-year", "上年 {0} 万元"),
                 await CountAsync("发电量异常", "projects.yield-warning", null, "上年每千瓦发电量在范围之外", isAlarm: true),
                 await CountAsync("份额不齐", "projects.shares-incomplete", null, "补齐后才能分配", isAlarm: true),
@@ -110,7 +110,7 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     private async Task<Tile> SumAsync(string label, string measure, string unit, int per, string? also, string note)
     {
         var sum = (await reader.FigureAsync(measure, region, live.Left)).Sum;
-        if (also is not null) note = string.Format(CultureInfo.InvariantCulture, note, In((await reader.FigureAsync(also, region, live.Left)).Sum, 10_000));
+        if (also is not null) note = string.Format(CultureInfo.InvariantCulture, note, In((await reader.FigureAsync(also, region, live.Left)).Sum, per == 0 ? 0 : 10_000));
         return new Tile(label, In(sum, per), unit, note, HrefOf(measure), false, false);
     }
 

@@ -48,7 +48,7 @@ public static class StationIncomeLedger
             .. c.Group(
                 Result,
                 c.Money("合计", i => i.Total) with { Total = true, Set = (row, value) => ((StationIncome)row).WrittenTotal = (long?)value, Help = "电费金额 + 补贴应收，由系统计算。", Editing = FormEditing.ByActs },
-                ProjectLedger.Yuan(c.Money("运维费", i => i.Upkeep)) with { Aliases = ["运维费用"] },
+                ProjectLedger.Hidden(ProjectLedger.Yuan(c.Money("运维费", i => i.Upkeep))) with { Aliases = ["运维费用"] },
                 ProjectLedger.Hidden(ProjectLedger.Yuan(c.Money("土地租金", i => i.Rent))) with { Aliases = ["租金"] },
                 c.Money("可分配额", i => i.Distributable) with { Total = true, Set = (row, value) => ((StationIncome)row).WrittenDistributable = (long?)value, Help = "电费金额 + 补贴实收 − 运维费 − 土地租金，由系统计算。", Editing = FormEditing.ByActs }),
             ProjectLedger.Hidden(c.LongText("备注", i => i.Remark, 20)),
