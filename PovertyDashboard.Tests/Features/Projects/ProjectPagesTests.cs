@@ -107,7 +107,7 @@ public sealed class ProjectPagesTests : IAsyncLifetime
         Assert.Contains("2019 年还缺 12 个月", page.Markup, StringComparison.Ordinal);
         Assert.Equal(["项目名称", "项目类型", "装机容量（kW）", "项目状态"], page.FindAll("dl.facts dt").Select(d => d.TextContent));
         Assert.Contains(page.FindAll("h2"), h => h.TextContent == "村集体收入和用途");
-        var paid = page.FindAll("table").Last();
+        var paid = page.FindAll("table")[^1];
         Assert.Equal(["2020", "公益岗位", "1", "100.00", "0.00"], paid.QuerySelector("tbody tr")!.Children.Select(c => c.TextContent.Trim()));
     }
 

@@ -103,7 +103,7 @@ public sealed class DistributionDesk(
         return null;
     }
 
-    private async Task<PlanStart> ForVillagesAsync(AppDbContext db, Project? project, int year, int percent, CancellationToken ct)
+    private static async Task<PlanStart> ForVillagesAsync(AppDbContext db, Project? project, int year, int percent, CancellationToken ct)
     {
         if (project is not { IsStation: true }) return new PlanStart(project, "请先选择村；按份额分到各村的，请选择联村电站。", null, [], [], [], percent);
         var book = await ShareBook.OfAsync(db, project.Id, ct);

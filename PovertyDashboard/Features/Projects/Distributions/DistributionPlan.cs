@@ -1,5 +1,4 @@
 using System.Globalization;
-using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Projects.Distributions;
 
