@@ -1,5 +1,5 @@
-using PovertyDashboard.Data;
 using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 
