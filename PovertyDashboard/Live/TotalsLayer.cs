@@ -37,9 +37,11 @@ internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, 
         }
     }
 
+    /// <summary>A measure that reads a second ledger may count a row of the place above by the rows below (a joint project by its villages' shares).</summary>
     public void MarkStale(IEnumerable<long> touched)
     {
-        lock (_lock) _stale.UnionWith(touched);
+        var places = measure.DependsOn.Count > 1 ? touched.SelectMany(RegionKey.PathUp) : touched;
+        lock (_lock) _stale.UnionWith(places);
     }
 
     public (long Count, long Sum) Roll(string a, string b, IEnumerable<(int From, int To)> runs)

@@ -62,6 +62,29 @@ public sealed class BoardPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Each_category_shows_its_own_change_of_the_day()
+    {
+        var row = Open(Hanji).Find("tbody tr:first-child");
+        var heads = Open(Hanji).FindAll("thead th").Select(h => h.TextContent.Trim()).ToList();
+        // Closed today, so one less in 住房; 饮水 is as it was yesterday.
+        var housing = row.Children[heads.IndexOf("住房")];
+        Assert.Equal("，较昨日 −1", housing.QuerySelector("small")!.TextContent);
+        Assert.Null(row.Children[heads.IndexOf("饮水")].QuerySelector("small"));
+    }
+
+    [Fact]
+    public async Task What_was_found_and_closed_today_adds_up_over_places_and_categories()
+    {
+        await _screen.Store.AddAsync(p => (p.FoundOn, p.Category, p.Region) = (Today, "饮水", HanjiNew));
+        var reader = _screen.Context.Services.GetRequiredService<BoardReader>();
+        var board = (await reader.ReadAsync(Hanji, CancellationToken.None))!;
+        Assert.Equal(1, board.Rows.Single(r => r.Region == HanjiNew).ChangeOf("饮水"));
+        Assert.Equal(0, board.Total.Change);
+        foreach (var category in board.Categories) Assert.Equal(board.Total.ChangeOf(category), board.Rows.Sum(r => r.ChangeOf(category)));
+        Assert.All(board.Rows.Append(board.Total), r => Assert.Equal(r.Change, board.Categories.Sum(r.ChangeOf)));
+    }
+
+    [Fact]
     public void A_phone_has_a_card_for_each_place_with_the_same_figures()
     {
         var cards = Open(Hanji).FindAll(".board-cards > li");
@@ -109,7 +132,7 @@ public sealed class BoardPageTests : IAsyncLifetime
         var board = new Board(["住房"], [Row(1), Row(6), Row(9)], Row(16));
         Assert.Equal([0, 1, 1, 2, 3], new long[] { 0, 1, 3, 6, 9 }.Select(board.Shade));
 
-        static BoardRow Row(long open) => new(open, "村", false, new Dictionary<string, long> { ["住房"] = open }, new Dictionary<string, long>(), open, 0, open);
+        static BoardRow Row(long open) => new(open, "村", false, new Dictionary<string, long> { ["住房"] = open }, new Dictionary<string, long>(), new Dictionary<string, long>(), open, 0, open);
     }
 
     private IRenderedComponent<IComponent> Open(long region) => Open(region, _screen);

@@ -6,8 +6,9 @@ namespace PovertyDashboard.Features.Remediation;
 /// <param name="IsOwn">True for the rows that the place itself owns, beside those of the places below it (本级).</param>
 /// <param name="Open">Category → open problems.</param>
 /// <param name="Overdue">Category → those of them that are overdue.</param>
+/// <param name="Before">Category → open problems of yesterday.</param>
 public sealed record BoardRow(
-    long Region, string Name, bool IsOwn, IReadOnlyDictionary<string, long> Open, IReadOnlyDictionary<string, long> Overdue,
+    long Region, string Name, bool IsOwn, IReadOnlyDictionary<string, long> Open, IReadOnlyDictionary<string, long> Overdue, IReadOnlyDictionary<string, long> Before,
     long Found, long Closed, long OpenYesterday)
 {
     public long OpenTotal => Open.Values.Sum();
@@ -16,6 +17,9 @@ public sealed record BoardRow(
 
     /// <summary>Open today against yesterday: closed and found offset each other.</summary>
     public long Change => OpenTotal - OpenYesterday;
+
+    /// <summary>The same for one category.</summary>
+    public long ChangeOf(string category) => Open.GetValueOrDefault(category) - Before.GetValueOrDefault(category);
 
     /// <summary>清零: problems were found and none is left open.</summary>
     public bool IsCleared => Found > 0 && OpenTotal == 0;

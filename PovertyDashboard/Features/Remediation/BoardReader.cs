@@ -50,8 +50,9 @@ public sealed class BoardReader(RegionTotals totals, RegionDirectory regions, Co
     {
         var open = await totals.SplitAsync(ProblemMeasures.OpenByCategory, node.Key, Scope, ct);
         var overdue = await totals.SplitAsync(ProblemMeasures.OverdueByCategory, node.Key, Scope, ct);
+        var before = await totals.SplitAsync(ProblemMeasures.OpenYesterdayByCategory, node.Key, Scope, ct);
         return new BoardRow(
-            node.Key, NameOf(node.Key), IsOwn: false, open.ToDictionary(v => v.A, v => v.Count), overdue.ToDictionary(v => v.A, v => v.Count),
+            node.Key, NameOf(node.Key), IsOwn: false, open.ToDictionary(v => v.A, v => v.Count), overdue.ToDictionary(v => v.A, v => v.Count), before.ToDictionary(v => v.A, v => v.Count),
             await CountAsync(ProblemMeasures.Found, node.Key, clock.Today, ct),
             await CountAsync(ProblemMeasures.Closed, node.Key, clock.Today, ct),
             await CountAsync(ProblemMeasures.Open, node.Key, clock.Today.AddDays(-1), ct));
@@ -59,7 +60,7 @@ public sealed class BoardReader(RegionTotals totals, RegionDirectory regions, Co
 
     /// <summary>What the region itself owns, so that the column sums stay.</summary>
     private static BoardRow Rest(BoardRow total, List<BoardRow> rows) => new(
-        total.Region, $"{total.Name}本级", IsOwn: true, Less(total.Open, rows.Select(r => r.Open)), Less(total.Overdue, rows.Select(r => r.Overdue)),
+        total.Region, $"{total.Name}本级", IsOwn: true, Less(total.Open, rows.Select(r => r.Open)), Less(total.Overdue, rows.Select(r => r.Overdue)), Less(total.Before, rows.Select(r => r.Before)),
         total.Found - rows.Sum(r => r.Found), total.Closed - rows.Sum(r => r.Closed), total.OpenYesterday - rows.Sum(r => r.OpenYesterday));
 
     private static Dictionary<string, long> Less(IReadOnlyDictionary<string, long> all, IEnumerable<IReadOnlyDictionary<string, long>> parts)

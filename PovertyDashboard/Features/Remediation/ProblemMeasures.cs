@@ -17,6 +17,9 @@ public static class ProblemMeasures
     public static readonly RowMeasure<Problem> Open = Dated("problems.open", "未销号",
         day => p => p.FoundOn <= day && (p.State != ProblemState.Closed || p.ClosedOn > day), GoodDirection.Down);
 
+    /// <summary>What was open the evening before, for the day's change by place and category.</summary>
+    public static readonly RowMeasure<Problem> OpenYesterday = Dated("problems.open-yesterday", "昨日未销号", OpenBefore, GoodDirection.Down, isChip: false);
+
     public static readonly RowMeasure<Problem> Overdue = Dated("problems.overdue", "逾期",
         day => p => p.FoundOn <= day && (p.State != ProblemState.Closed || p.ClosedOn > day) && p.DueOn < day, GoodDirection.Down);
 
@@ -50,11 +53,13 @@ public static class ProblemMeasures
 
     public static readonly Breakdown OpenByCategory = new("problems.open-by-category", Open, [ProblemLedger.Category]);
 
+    public static readonly Breakdown OpenYesterdayByCategory = new("problems.open-yesterday-by-category", OpenYesterday, [ProblemLedger.Category]);
+
     public static readonly Breakdown BySource = new("problems.by-source", Found, [ProblemLedger.Source]);
 
     public static readonly IReadOnlyList<Measure> All =
     [
-        Found, Open, Overdue, InTime, DueSoon,
+        Found, Open, OpenYesterday, Overdue, InTime, DueSoon,
         Waiting, Rectifying, Verifying,
         InState("problems.shelved", "挂账", ProblemState.Shelved, isChip: false),
         Closed, ClosingRate,
@@ -71,10 +76,16 @@ public static class ProblemMeasures
         Present("problems.unlinked", "未关联户", p => p.HouseholdName != "" && p.HouseholdId == null),
     ];
 
-    public static readonly IReadOnlyList<Breakdown> Breakdowns = [ByCategoryAndState, OverdueByCategory, OverdueByCategoryAndState, OpenByCategory, BySource];
+    public static readonly IReadOnlyList<Breakdown> Breakdowns = [ByCategoryAndState, OverdueByCategory, OverdueByCategoryAndState, OpenByCategory, OpenYesterdayByCategory, BySource];
 
     /// <summary>Monday of the day's week: the office reports by week from Monday.</summary>
     public static DateOnly WeekStart(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static Expression<Func<Problem, bool>> OpenBefore(DateOnly day)
+    {
+        var yesterday = day.AddDays(-1);
+        return p => p.FoundOn <= yesterday && (p.State != ProblemState.Closed || p.ClosedOn > yesterday);
+    }
 
     private static Expression<Func<Problem, bool>> DueWithin(DateOnly day)
     {

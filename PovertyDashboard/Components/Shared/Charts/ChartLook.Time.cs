@@ -28,7 +28,8 @@ public static partial class ChartLook
                 cursor = "pointer",
                 color = Var("shade-1"),
                 data = values.Select((v, i) => new { value = v, itemStyle = new { color = Var(i >= values.Count - notFinal ? "shade-2" : "shade-1") } }).ToArray(),
-                label = new { show = true, position = "top", color = Var("text-1"), fontSize = 12, formatter = "fn:segment" },
+                label = new { show = true, position = "top", color = Var("text-1"), fontSize = 12, formatter = "fn:segment", minMargin = 6 },
+                labelLayout = new { hideOverlap = true },
             },
         },
     };

@@ -4,7 +4,7 @@ using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
-/// <summary>The rows of a ledger as cards of four lines (卡片), for phones: name and state, place and person, first text, two values and the next step.</summary>
+/// <summary>The rows of a ledger as cards of four lines (卡片), for phones: name and state, place and person, first text, two values, the amount of money, and the next step.</summary>
 public sealed partial class LedgerCards(RegionDirectory regions) : ComponentBase
 {
     private TableLayout form = TableLayout.Of([]);
@@ -33,6 +33,9 @@ public sealed partial class LedgerCards(RegionDirectory regions) : ComponentBase
         marks = [.. Columns.Where(c => own?.ContainsKey(c.Key) == true && c != form.Link).Take(2)];
         person = Columns.FirstOrDefault(c => c.Kind is ColumnKind.PersonName or ColumnKind.HouseholdName && c != form.Link);
         lead = Columns.FirstOrDefault(c => c.Kind == ColumnKind.LongText) ?? Columns.FirstOrDefault(c => c.Kind is ColumnKind.Text && c != form.Link);
-        pairs = [.. Columns.Where(c => c.Place is null && c != form.Link && c != lead && c != person && !marks.Contains(c)).Take(2)];
+        var rest = Columns.Where(c => c.Place is null && c != form.Link && c != lead && c != person && !marks.Contains(c)).ToList();
+        // A ledger that adds up money is looked at for the amount.
+        var amount = rest.Skip(2).FirstOrDefault(c => c is { Kind: ColumnKind.Money, Total: true });
+        pairs = amount is null || rest.Take(2).Any(c => c.Kind == ColumnKind.Money) ? [.. rest.Take(2)] : [.. rest.Take(2), amount];
     }
 }

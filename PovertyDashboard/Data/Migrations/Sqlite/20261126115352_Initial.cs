@@ -793,6 +793,73 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Projects",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    IsStation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Site = table.Column<string>(type: "TEXT", nullable: false),
+                    Investment = table.Column<long>(type: "INTEGER", nullable: true),
+                    Funding = table.Column<string>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<long>(type: "INTEGER", nullable: true),
+                    Land = table.Column<long>(type: "INTEGER", nullable: true),
+                    BuiltOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GridOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Employed = table.Column<int>(type: "INTEGER", nullable: true),
+                    PoorEmployed = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rent = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnnualIncome = table.Column<long>(type: "INTEGER", nullable: true),
+                    Operator = table.Column<string>(type: "TEXT", nullable: false),
+                    Benefit = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Projects", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Proposer = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAdopted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rechecks",
                 columns: table => new
                 {
@@ -1491,6 +1558,158 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CollectiveIncomes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProjectName = table.Column<string>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ForPoor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForDisabled = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForPublic = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForOther = table.Column<long>(type: "INTEGER", nullable: true),
+                    Used = table.Column<long>(type: "INTEGER", nullable: false),
+                    Balance = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectiveIncomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CollectiveIncomes_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Distributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProjectId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProjectName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Payee = table.Column<string>(type: "TEXT", nullable: false),
+                    IdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Class = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    BankCard = table.Column<string>(type: "TEXT", nullable: false),
+                    PostedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PostedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Signed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Distributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Distributions_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectShares",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProjectId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProjectName = table.Column<string>(type: "TEXT", nullable: false),
+                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Whole = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invested = table.Column<long>(type: "INTEGER", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectShares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProjectShares_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StationIncomes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Station = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    MonthOfYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<long>(type: "INTEGER", nullable: true),
+                    Energy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Price = table.Column<long>(type: "INTEGER", nullable: true),
+                    EnergyFee = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubsidyPrice = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubsidyDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubsidyPaid = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SubsidyReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Upkeep = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Distributable = table.Column<long>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StationIncomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StationIncomes_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckAnswers",
                 columns: table => new
                 {
@@ -1813,6 +2032,41 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CollectiveIncomes_ProjectId",
+                table: "CollectiveIncomes",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CollectiveIncomes_Region",
+                table: "CollectiveIncomes",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CollectiveIncomes_Region_Year",
+                table: "CollectiveIncomes",
+                columns: new[] { "Region", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Distributions_HouseholdId_PaidOn",
+                table: "Distributions",
+                columns: new[] { "HouseholdId", "PaidOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Distributions_ProjectId",
+                table: "Distributions",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Distributions_Region",
+                table: "Distributions",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Distributions_Region_Year",
+                table: "Distributions",
+                columns: new[] { "Region", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_AfterId",
                 table: "FollowUps",
                 column: "AfterId");
@@ -2099,6 +2353,41 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 column: "Region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_Region",
+                table: "Projects",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Region_Name",
+                table: "Projects",
+                columns: new[] { "Region", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectShares_ProjectId",
+                table: "ProjectShares",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectShares_Region",
+                table: "ProjectShares",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectShares_Region_ProjectId",
+                table: "ProjectShares",
+                columns: new[] { "Region", "ProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Region",
+                table: "Proposals",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Region_RaisedOn",
+                table: "Proposals",
+                columns: new[] { "Region", "RaisedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rechecks_OriginLedger_OriginId_DoneOn",
                 table: "Rechecks",
                 columns: new[] { "OriginLedger", "OriginId", "DoneOn" });
@@ -2152,6 +2441,21 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_SignIns_Region_HeldOn",
                 table: "SignIns",
                 columns: new[] { "Region", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StationIncomes_ProjectId_Month",
+                table: "StationIncomes",
+                columns: new[] { "ProjectId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StationIncomes_Region",
+                table: "StationIncomes",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StationIncomes_Region_Month",
+                table: "StationIncomes",
+                columns: new[] { "Region", "Month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TemplateItems_Region",
@@ -2274,6 +2578,12 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "CodeEntries");
 
             migrationBuilder.DropTable(
+                name: "CollectiveIncomes");
+
+            migrationBuilder.DropTable(
+                name: "Distributions");
+
+            migrationBuilder.DropTable(
                 name: "FinishedSteps");
 
             migrationBuilder.DropTable(
@@ -2319,6 +2629,12 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "ProblemSteps");
 
             migrationBuilder.DropTable(
+                name: "ProjectShares");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
+
+            migrationBuilder.DropTable(
                 name: "Rechecks");
 
             migrationBuilder.DropTable(
@@ -2335,6 +2651,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignIns");
+
+            migrationBuilder.DropTable(
+                name: "StationIncomes");
 
             migrationBuilder.DropTable(
                 name: "Trainings");
@@ -2365,6 +2684,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Projects");
 
             migrationBuilder.DropTable(
                 name: "Holders");
