@@ -13,6 +13,7 @@ using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Features.Jobs;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Features.Responsibility;
+using PovertyDashboard.Features.Works;
 using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
 
@@ -29,6 +30,7 @@ builder.Services.AddChecklists().AddAttachments();
 builder.Services.AddResponsibility();
 builder.Services.AddClinics();
 builder.Services.AddJobs();
+builder.Services.AddWorks();
 builder.Services.AddDashboard();
 builder.Services.AddImports();
 builder.Services.AddRemediation();
@@ -45,6 +47,7 @@ app.MapAttachments();
 app.MapChecklists();
 app.MapImports();
 app.MapJobs();
+app.MapWorks();
 app.MapDashboard();
 app.MapAdministration();
 // Framing is forbidden for every answer by the security headers.
