@@ -44,6 +44,7 @@ app.UseSecurity();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSecurity();
 app.MapAttachments();
+app.MapHouseholds();
 app.MapChecklists();
 app.MapImports();
 app.MapJobs();

@@ -30,6 +30,15 @@ internal static class VisitedPages
         "/ledgers/rounds",
         "/problems/1",
         "/admin/dictionary",
+        "/overview/responsibility",
+        "/overview/screening",
+        "/responsibility/visits",
+        "/responsibility/visits/new",
+        "/responsibility/board",
+        "/responsibility/calendar",
+        "/screening",
+        "/households/1/screening",
+        "/rechecks",
     ];
 
     private static readonly string[] AdminPages =

@@ -3,6 +3,8 @@ using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Features.Dashboard;
+using PovertyDashboard.Features.Dashboard.Screen;
+using PovertyDashboard.Features.Dashboard.Topics;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
@@ -22,7 +24,7 @@ public sealed class DashboardSiteTests(TestSite site) : IClassFixture<TestSite>
     {
         var sheets = site.Services.GetRequiredService<CardSheets>();
         var followed = 0;
-        foreach (var card in DashboardCards.Overview.Where(c => c is not PlacesCard))
+        foreach (var card in DashboardTopics.All.SelectMany(t => t.Cards).Distinct().Where(c => c is not PlacesCard))
             foreach (var byCategory in new[] { true, false })
             {
                 var sheet = await sheets.ReadAsync(card, View(region), byCategory, CancellationToken.None);
@@ -40,11 +42,34 @@ public sealed class DashboardSiteTests(TestSite site) : IClassFixture<TestSite>
     public async Task Every_declared_tile_and_card_has_its_measure()
     {
         var figures = site.Services.GetRequiredService<DashboardFigures>();
-        Assert.All(DashboardTiles.Overview.Concat(DashboardTiles.Screen), t => Assert.True(figures.Knows(t.Measure), t.Measure));
-        Assert.All(DashboardTiles.Overview.Concat(DashboardTiles.Screen).Select(t => t.Note).OfType<TileNote>().Where(n => n.Key.Length > 0), n => Assert.True(figures.Knows(n.Key), n.Key));
-        Assert.All(DashboardCards.Overview.Concat(DashboardCards.ScreenPanels).SelectMany(c => c.Reads), key => Assert.True(figures.Knows(key), key));
+        var specs = DashboardTopics.All.SelectMany(t => t.Tiles).Concat(DashboardTiles.Screen).ToList();
+        Assert.All(specs, t => Assert.True(figures.Knows(t.Measure), t.Measure));
+        Assert.All(specs.Select(t => t.Note).OfType<TileNote>().Where(n => n.Key.Length > 0), n => Assert.True(figures.Knows(n.Key), n.Key));
+        Assert.All(DashboardTopics.All.SelectMany(t => t.Cards).Concat(DashboardCards.ScreenPanels).SelectMany(c => c.Reads).Concat(ScreenTurns.More.SelectMany(t => t.Reads)), key => Assert.True(figures.Knows(key), key));
         var tiles = await site.Services.GetRequiredService<TileReader>().ReadAsync(DashboardTiles.Overview, View(City), CancellationToken.None);
         Assert.All(tiles, t => Assert.True(t.Figure.Value > 0, t.Title));
+    }
+
+    [Fact]
+    public void A_key_names_one_card_only()
+    {
+        var cards = DashboardTopics.All.SelectMany(t => t.Cards).Distinct().ToList();
+        Assert.Equal(cards.Count, cards.Select(c => c.Key).Distinct().Count());
+        Assert.Equal(DashboardTopics.Systems.Count, DashboardTopics.Systems.Select(t => t.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_big_screen_has_figures_for_the_town_of_the_demo()
+    {
+        await using var scope = site.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(Leader);
+        var reader = scope.ServiceProvider.GetRequiredService<ScreenReader>();
+        foreach (var turn in ScreenTurns.More)
+        {
+            var shown = await reader.ReadAsync(turn, View(Hanji), CancellationToken.None);
+            Assert.True(shown.HasAny);
+            Assert.Equal(turn.Tiles.Count, shown.Tiles.Count);
+            Assert.Equal(turn.Left.Count + turn.Middle.Count + turn.Right.Count, shown.Left.Count + shown.Middle.Count + shown.Right.Count);
+        }
     }
 
     [Fact]

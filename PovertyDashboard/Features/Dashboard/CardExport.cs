@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel.Writing;
+using PovertyDashboard.Features.Dashboard.Topics;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
@@ -18,7 +19,7 @@ internal static class CardExport
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult, NotFound>> ExportAsync(
         string card, long? region, string? by, CardSheets sheets, DashboardFigures figures, CurrentUser user, RegionDirectory regions, Clock clock, AuditLog audit, CancellationToken ct)
     {
-        if (DashboardCards.Overview.FirstOrDefault(c => c.Key == card) is not { } wanted) return TypedResults.NotFound();
+        if (DashboardTopics.Card(card) is not { } wanted) return TypedResults.NotFound();
         if (!user.Identity.May(Act.Export) || DashboardView.Of(region, user.Identity, regions.Tree) is not { } view)
             return TypedResults.Problem(title: "您的账号不能导出。", statusCode: StatusCodes.Status403Forbidden);
         if (!wanted.Needs.All(key => figures.Knows(key, view))) return TypedResults.NotFound();

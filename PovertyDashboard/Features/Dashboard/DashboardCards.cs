@@ -31,6 +31,9 @@ public static class DashboardCards
         new PlacesCard("places", "一览", 12),
     ];
 
+    /// <summary>The named cards of the overview, for the page of their system.</summary>
+    public static IEnumerable<DashboardCard> Named(params IEnumerable<string> keys) => keys.Select(key => Overview.First(c => c.Key == key));
+
     /// <summary>The panels of bars in the left column of the big screen.</summary>
     public static readonly IReadOnlyList<SplitCard> ScreenPanels =
     [

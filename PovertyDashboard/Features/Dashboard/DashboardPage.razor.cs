@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Features.Dashboard.Topics;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -7,11 +8,12 @@ using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Dashboard;
 
-/// <summary>The overview (总览): tiles and cards of a place, moved by every save without reload.</summary>
+/// <summary>The overview (总览) and the pages of the systems (专题): tiles and cards of a place, moved by every save without reload.</summary>
 public sealed partial class DashboardPage(DashboardFigures figures, TileReader reader, CurrentUser user, RegionDirectory regions, Clock clock) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
     private readonly Dictionary<string, long> _versions = [];
+    private DashboardTopic? topic;
     private DashboardView? view;
     private IReadOnlyList<TileModel>? tiles;
     private IReadOnlySet<string> _tileLedgers = new HashSet<string>();
@@ -19,11 +21,20 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
     private long pulse;
     private int _runs;
 
+    /// <summary>Key of the system's page; empty for the overview.</summary>
+    [Parameter]
+    public string? TopicKey { get; set; }
+
     /// <summary>Key of the place; without it the user's own.</summary>
     [SupplyParameterFromQuery(Name = "region")]
     private long? Region { get; set; }
 
-    private IEnumerable<DashboardCard> Cards => DashboardCards.Overview
+    private IEnumerable<DashboardCard> Cards => CardsOf(topic!);
+
+    /// <summary>The pages of systems that have something to show to this user.</summary>
+    private IEnumerable<DashboardTopic> Topics => DashboardTopics.All.Where(t => CardsOf(t).Any());
+
+    private IEnumerable<DashboardCard> CardsOf(DashboardTopic of) => of.Cards
         .Where(c => c.Needs.All(key => figures.Knows(key, view!)) && (!c.NeedsPlacesBelow || view!.Children(regions.Tree).Any()));
 
     private string ScopeText
@@ -46,11 +57,12 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
 
     protected override async Task OnParametersSetAsync()
     {
-        var next = DashboardView.Of(Region, user.Identity, regions.Tree);
+        topic = DashboardTopics.Find(TopicKey);
+        var next = topic is null ? null : DashboardView.Of(Region, user.Identity, regions.Tree) is { } of ? of with { Topic = topic.Key } : null;
         if (next is not null && next == view) return;
         (view, tiles) = (next, null);
         if (view is null) return;
-        _tileLedgers = figures.LedgersOf(DashboardTiles.Overview.SelectMany(t => t.Note is { Key.Length: > 0 } note ? [t.Measure, note.Key] : new[] { t.Measure }));
+        _tileLedgers = figures.LedgersOf(topic!.Tiles.SelectMany(t => t.Note is { Key.Length: > 0 } note ? [t.Measure, note.Key] : new[] { t.Measure }));
         await ReadTilesAsync(view);
     }
 
@@ -75,17 +87,17 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
     private async Task RollOverAsync()
     {
         if (view is null) return;
-        foreach (var card in DashboardCards.Overview) _versions[card.Key] = _versions.GetValueOrDefault(card.Key) + 1;
+        foreach (var card in topic!.Cards) _versions[card.Key] = _versions.GetValueOrDefault(card.Key) + 1;
         await ReadTilesAsync(view);
     }
 
     /// <summary>First the figures, then the trends, which cost more; an older run never overwrites a newer one.</summary>
     private async Task ReadTilesAsync(DashboardView asked)
     {
-        var run = ++_runs;
+        var (run, specs) = (++_runs, topic!.Tiles);
         try
         {
-            var read = await reader.ReadAsync(DashboardTiles.Overview, asked, _closed.Token);
+            var read = await reader.ReadAsync(specs, asked, _closed.Token);
             if (run != _runs) return;
             // The old trend stays beside the new figure until the new one is there.
             var old = tiles?.ToDictionary(t => t.Key) ?? [];
@@ -95,7 +107,7 @@ public sealed partial class DashboardPage(DashboardFigures figures, TileReader r
             StateHasChanged();
             var withTrend = new List<TileModel>();
             foreach (var tile in read)
-                withTrend.Add(await reader.WithTrendAsync(tile, DashboardTiles.Overview.First(s => s.Measure == tile.Key), asked, _closed.Token));
+                withTrend.Add(await reader.WithTrendAsync(tile, specs.First(s => s.Measure == tile.Key), asked, _closed.Token));
             if (run == _runs) tiles = withTrend;
         }
         catch (OperationCanceledException) when (_closed.IsCancellationRequested)

@@ -12,6 +12,9 @@ public sealed record DashboardView(long Region, RegionScope Scope)
     /// <summary>Whether figures of health ledgers are shown; to those who may list them.</summary>
     public bool ShowsHealth { get; init; } = true;
 
+    /// <summary>Key of the page of a system (专题) on which it is shown; its places lead to the same page.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>The view for an asked place; for one outside the scope, and without an answer, the user's own.</summary>
     public static DashboardView? Of(long? asked, UserIdentity user, RegionTree tree)
     {

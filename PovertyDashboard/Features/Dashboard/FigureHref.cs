@@ -15,7 +15,9 @@ public static class FigureHref
     /// <summary>A condition on one code text; a row without the code is found by 空.</summary>
     public static ColumnFilter Is(Column column, string text) => new(column.Key, text.Length == 0 ? LedgerFilter.Blank : text);
 
-    public static string Overview(long region) => string.Create(CultureInfo.InvariantCulture, $"/?region={region}");
+    /// <param name="region">The place.</param>
+    /// <param name="topic">Key of the page of a system; empty for the overview.</param>
+    public static string Overview(long region, string topic = "") => string.Create(CultureInfo.InvariantCulture, $"{(topic.Length == 0 ? "/" : $"/overview/{topic}")}?region={region}");
 
     public static string Screen(long region) => string.Create(CultureInfo.InvariantCulture, $"/screen?region={region}");
 }

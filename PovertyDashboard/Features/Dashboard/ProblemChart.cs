@@ -22,7 +22,7 @@ public sealed class ProblemChart(DashboardFigures figures)
             var marks = Marks(node.Key, counts, []);
             rows.Add(new ChartRow(Key(node.Key), view.Scope.NameOf(node.Key, figures.Tree), marks)
             {
-                DrillHref = FigureHref.Overview(node.Key),
+                DrillHref = FigureHref.Overview(node.Key, view.Topic),
                 TotalHref = Href(ProblemSegments.Found, node.Key, []),
                 Ends = ProblemSegments.Ends(marks),
             });

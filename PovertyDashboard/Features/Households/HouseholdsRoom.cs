@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
+using PovertyDashboard.Excel;
 using PovertyDashboard.Features.Households.FilePage;
 using PovertyDashboard.Features.Households.Incomes;
 using PovertyDashboard.Features.Households.Movements;
@@ -41,12 +43,15 @@ public static class HouseholdsRoom
         });
         services.AddScreenings().AddIncomes().AddMovements();
         services.AddSingleton(HouseholdSearch.Households).AddSingleton(HouseholdSearch.Members);
-        services.AddScoped<HouseholdFileReader>();
+        services.AddScoped<HouseholdFileReader>().AddScoped<HouseholdWorkbook>();
+        services.TryAddScoped<LedgerSheets>();
         services.AddSingleton(Demo.DemoHouseholds.Step);
         services.AddSingleton(Demo.DemoFamilies.Source).AddSingleton(Demo.PovertyVillages.Facts).AddSingleton(Demo.PovertyVillages.More);
         foreach (var source in Demo.MoreBooks.Sources) services.AddSingleton(source);
         return services;
     }
+
+    public static void MapHouseholds(this IEndpointRouteBuilder routes) => HouseholdWorkbook.Map(routes);
 
     // Initialisers instead of constructor arguments: only so can EF filter on what is projected.
     private static IQueryable<HouseholdKey> KeysOf(AppDbContext db) => db.Set<Household>().AsNoTracking()

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Excel;
 using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
 
@@ -16,6 +18,7 @@ public static class ImportsRoom
             await provider.GetRequiredService<ImportDesk>().WaitingAsync(ct))
         { Unit = "个文件" });
         services.AddSingleton<ImportRunner>().AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
+        services.TryAddScoped<LedgerSheets>();
         return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<LedgerExport>();
     }
 

@@ -14,7 +14,7 @@ public sealed partial class MeasuresCardView(MeasuresChart measures, DashboardFi
     [Parameter]
     public long Version { get; set; }
 
-    private static string? Note(ChartFigures? chart) => chart is null ? null : $"单位：{chart.Unit}　一人可属多类";
+    private static string? Note(ChartFigures? chart) => chart is null ? null : $"单位：{chart.Unit}　{(chart.Unit.StartsWith('户') ? "一户" : "一人")}可属多类";
 
     private Task<ChartFigures> ReadAsync(CancellationToken ct) => measures.ReadAsync(Card.Measures, Card.Whole, "类别", View, ct);
 }

@@ -84,7 +84,7 @@ public static class ScreenLook
                 type = "bar",
                 barMaxWidth = 64,
                 color = Var("chart-1"),
-                data = panel.Figures.Months.Select(m => m.Value).ToArray(),
+                data = panel.Figures.Months.Select(m => new { value = m.Value, label = new { formatter = m.Text } }).ToArray(),
                 label = new { show = true, position = "top", color = Var("text-1"), fontSize = Label, fontFamily = Var("font") },
             },
         },

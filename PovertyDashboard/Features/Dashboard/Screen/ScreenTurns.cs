@@ -27,6 +27,27 @@ public static class ScreenTurns
 
     public static readonly IReadOnlyList<ScreenTurn> More =
     [
+        new("三级网格与走访")
+        {
+            Tiles =
+            [
+                new("households.cover-rate") { Title = "包户覆盖率", Note = TileNote.PartOfWhole },
+                new("households.visit-rate") { Title = "按期走访率", Note = TileNote.PartOfWhole },
+                new("visits.week") { Title = "近 7 天走访" },
+                new("meeting-tasks.overdue") { Title = "逾期的例会任务" },
+            ],
+            Left =
+            [
+                new SplitCard("levels", "包联人员：层级", 4, "assignments.by-level", Rows: "层级"),
+                new SplitCard("aid", "本年帮扶措施：类别", 4, "measures-taken.by-category", Rows: "措施类别"),
+            ],
+            Middle =
+            [
+                new SplitCard("ways", "本月走访：方式", 4, "visits.by-way", Rows: "方式"),
+                new MeasuresCard("failures", "两不愁三保障：未达标户", 4, ["screenings.income-failed", "screenings.food-failed", "screenings.clothing-failed", "screenings.schooling-failed", "screenings.medical-failed", "screenings.housing-failed", "screenings.water-failed"], "screenings.newest"),
+            ],
+            Right = [new SplitCard("movements", "本年人口变动", 4, "movements.by-kind", Rows: "变动类型")],
+        },
         new("公益岗与工资")
         {
             Tiles =

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -12,7 +13,7 @@ namespace PovertyDashboard.Features.Households.FilePage;
 
 /// <summary>The file of one household (一户一档): itself, its members, its income and every ledger row that names it.</summary>
 public sealed partial class HouseholdFilePage(
-    HouseholdFileReader reader, LedgerRowDialogs dialogs, LedgerCatalog catalog, LiveFeed feed, RegionDirectory regions, CurrentUser user, Clock clock,
+    HouseholdFileReader reader, LedgerRowDialogs dialogs, IDialogService asking, LedgerCatalog catalog, LiveFeed feed, RegionDirectory regions, CurrentUser user, Clock clock,
     IEnumerable<LedgerPresentation> presentations, NavigationManager navigation, IJSRuntime js, ILogger<HouseholdFilePage> log) : ComponentBase, IAsyncDisposable
 {
     private const string OverviewTab = "overview", MembersTab = "members", IncomeTab = "income";
@@ -104,6 +105,8 @@ public sealed partial class HouseholdFilePage(
         await ReadAsync();
         StateHasChanged();
     }
+
+    private Task ExportAsync() => ExportDialog.OpenAsync(asking, View, "导出这一户的档案", reason => HouseholdWorkbook.Href(Id, reason));
 
     private Task EditAsync() => OpenAsync(answer!.File!.Household, View);
 

@@ -24,6 +24,9 @@ public sealed partial class HouseholdHead(CurrentUser user, RegionDirectory regi
     public EventCallback OnEdit { get; set; }
 
     [Parameter]
+    public EventCallback OnExport { get; set; }
+
+    [Parameter]
     public EventCallback OnPrint { get; set; }
 
     private Household Household => File.Household;
