@@ -380,6 +380,39 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeAudits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AuditedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Auditors = table.Column<string>(type: "TEXT", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reported = table.Column<long>(type: "INTEGER", nullable: false),
+                    Verified = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cut = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<long>(type: "INTEGER", nullable: false),
+                    Conclusion = table.Column<string>(type: "TEXT", nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", nullable: false),
+                    ConcludedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ConcludedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    IsImported = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeAudits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Households",
                 columns: table => new
                 {
@@ -1077,6 +1110,64 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkBatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Crew = table.Column<string>(type: "TEXT", nullable: false),
+                    Foreman = table.Column<string>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Works",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    PathLength = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaterHouses = table.Column<int>(type: "INTEGER", nullable: true),
+                    Batch = table.Column<string>(type: "TEXT", nullable: false),
+                    Crew = table.Column<string>(type: "TEXT", nullable: false),
+                    Foreman = table.Column<string>(type: "TEXT", nullable: false),
+                    DrawnBy = table.Column<string>(type: "TEXT", nullable: false),
+                    HasSketch = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Works", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -1297,6 +1388,59 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Spec = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Worker = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkerId = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportedQuantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReportedPrice = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReportedAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    VerifiedQuantity = table.Column<long>(type: "INTEGER", nullable: true),
+                    VerifiedPrice = table.Column<long>(type: "INTEGER", nullable: true),
+                    VerifiedAmount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cut = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsAddition = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Invoice = table.Column<string>(type: "TEXT", nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AuditId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportedMark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkLines_HomeAudits_AuditId",
+                        column: x => x.AuditId,
+                        principalTable: "HomeAudits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Members",
                 columns: table => new
                 {
@@ -1486,6 +1630,32 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         name: "FK_Holders_Posts_PostId",
                         column: x => x.PostId,
                         principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkSketches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Shapes = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkSketches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkSketches_Works_WorkId",
+                        column: x => x.WorkId,
+                        principalTable: "Works",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1883,6 +2053,21 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 columns: new[] { "Region", "IsOnPost" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeAudits_HouseholdId",
+                table: "HomeAudits",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeAudits_Region",
+                table: "HomeAudits",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeAudits_Region_HouseholdName",
+                table: "HomeAudits",
+                columns: new[] { "Region", "HouseholdName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Households_NameKey_Id",
                 table: "Households",
                 columns: new[] { "NameKey", "Id" });
@@ -2223,6 +2408,71 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_WageSheets_Region_Month",
                 table: "WageSheets",
                 columns: new[] { "Region", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkBatches_Region",
+                table: "WorkBatches",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkBatches_Region_Name",
+                table: "WorkBatches",
+                columns: new[] { "Region", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLines_AuditId",
+                table: "WorkLines",
+                column: "AuditId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLines_HouseholdId",
+                table: "WorkLines",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLines_Region",
+                table: "WorkLines",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLines_Region_DoneOn_Worker",
+                table: "WorkLines",
+                columns: new[] { "Region", "DoneOn", "Worker" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLines_Region_HouseholdName_Number",
+                table: "WorkLines",
+                columns: new[] { "Region", "HouseholdName", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLines_Region_Invoice",
+                table: "WorkLines",
+                columns: new[] { "Region", "Invoice" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_HouseholdId",
+                table: "Works",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_Region",
+                table: "Works",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_Region_State",
+                table: "Works",
+                columns: new[] { "Region", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkSketches_Region",
+                table: "WorkSketches",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkSketches_WorkId",
+                table: "WorkSketches",
+                column: "WorkId");
         }
 
         /// <inheritdoc />
@@ -2346,6 +2596,15 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "WageLines");
 
             migrationBuilder.DropTable(
+                name: "WorkBatches");
+
+            migrationBuilder.DropTable(
+                name: "WorkLines");
+
+            migrationBuilder.DropTable(
+                name: "WorkSketches");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
@@ -2371,6 +2630,12 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WageSheets");
+
+            migrationBuilder.DropTable(
+                name: "HomeAudits");
+
+            migrationBuilder.DropTable(
+                name: "Works");
 
             migrationBuilder.DropTable(
                 name: "ChecklistTemplates");
