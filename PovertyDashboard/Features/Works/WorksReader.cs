@@ -32,7 +32,7 @@ public sealed record BatchProgress(WorkBatch Batch, int Works, int Done, int Und
 public sealed class WorksReader(IDbContextFactory<AppDbContext> contexts, RegionTotals totals, LedgerCatalog catalog, RegionDirectory regions, CurrentUser user)
 {
     /// <summary>Homes on the page; the ledger lists all.</summary>
-    public const int MostHomes = 60;
+    public const int MostHomes = 30;
 
     public async Task<PlaceFigures> PlaceAsync(long region, IReadOnlyList<string> measures, CancellationToken ct)
     {

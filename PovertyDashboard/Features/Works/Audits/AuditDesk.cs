@@ -44,6 +44,17 @@ public sealed class AuditDesk(IDbContextFactory<AppDbContext> contexts, CurrentU
         return AuditOutcome.Done($"已核实第 {line.Number} 条。");
     }, ct);
 
+    /// <summary>Takes back what was found of a line (撤销核实), so that the 社区 can put right what it reported.</summary>
+    public Task<AuditOutcome> UnverifyAsync(long lineId, int versionSeen, CancellationToken ct) => RunAsync(async (db, inner) =>
+    {
+        var line = await db.Set<WorkLine>().FirstOrDefaultAsync(l => l.Id == lineId, inner);
+        if (RefusalOf(line) is { } refusal) return refusal;
+        if (line!.Version != versionSeen) return AuditOutcome.Refused($"没有保存：{await DeletedRows.PersonAsync(db, line.ChangedBy, inner)}刚刚改过第 {line.Number} 条。请核对后再办。");
+        (line.VerifiedQuantity, line.VerifiedPrice, line.IsAddition, line.Reason, line.VerifiedBy, line.VerifiedOn) = (null, null, null, "", "", null);
+        await db.SaveChangesAsync(inner);
+        return AuditOutcome.Done($"已撤销第 {line.Number} 条的核实。");
+    }, ct);
+
     /// <summary>Takes the lines that nobody has verified yet as they were reported (其余按申报核定).</summary>
     public Task<AuditOutcome> AcceptRestAsync(long anyLine, CancellationToken ct) => RunAsync(async (db, inner) =>
     {

@@ -42,21 +42,23 @@ public sealed class HomeReader(IDbContextFactory<AppDbContext> contexts, Setting
         return found.ToLookup(f => f.Line, f => f.Doubt);
     }
 
-    /// <summary>The same invoice, or the same person on the same day, in another 社区 of the township that the user sees.</summary>
+    /// <summary>The same invoice, or the same person with more than one 工日 on the same day, in another 社区 of the township that the user sees.</summary>
     private static async Task<IEnumerable<(long, string)>> ElsewhereAsync(AppDbContext db, IReadOnlyList<WorkLine> lines, CancellationToken ct)
     {
-        var asked = lines.Where(l => l.Invoice.Length > 0 || (l.IsLabour && l.DoneOn is not null && l.Worker.Length > 0)).ToList();
+        var asked = lines.Where(l => l.Invoice.Length > 0 || HasDay(l)).ToList();
         if (asked.Count == 0) return [];
         var (region, town) = (asked[0].Region, RegionKey.Subtree(RegionKey.TownshipOf(asked[0].Region)));
-        string[] invoices = [.. asked.Select(l => l.Invoice).Where(i => i.Length > 0).Distinct()], people = [.. asked.Where(l => l.IsLabour).Select(l => l.Worker).Where(w => w.Length > 0).Distinct()];
-        var others = await db.Set<WorkLine>().AsNoTracking().Where(o => o.Region >= town.Lo && o.Region < town.Hi && o.Region != region && (invoices.Contains(o.Invoice) || (people.Contains(o.Worker) && o.DoneOn != null)))
-            .Select(o => new { o.Invoice, o.Worker, o.DoneOn }).ToListAsync(ct);
+        string[] invoices = [.. asked.Select(l => l.Invoice).Where(i => i.Length > 0).Distinct()], people = [.. asked.Where(HasDay).Select(l => l.Worker).Distinct()];
+        var found = await db.Set<WorkLine>().AsNoTracking().Where(o => o.Region >= town.Lo && o.Region < town.Hi && (invoices.Contains(o.Invoice) || (people.Contains(o.Worker) && o.DoneOn != null && o.Kind == LineKind.Labour)))
+            .ToListAsync(ct);
         return
         [
-            .. asked.Where(l => l.Invoice.Length > 0 && others.Exists(o => o.Invoice == l.Invoice)).Select(l => (l.Id, "发票在外社区也有")),
-            .. asked.Where(l => l is { IsLabour: true, DoneOn: not null, Worker.Length: > 0 } && others.Exists(o => o.Worker == l.Worker && o.DoneOn == l.DoneOn)).Select(l => (l.Id, "同日在外社区也有")),
+            .. asked.Where(l => l.Invoice.Length > 0 && found.Exists(o => o.Region != region && o.Invoice == l.Invoice)).Select(l => (l.Id, "外社区同发票")),
+            .. asked.Where(l => HasDay(l) && found.FindAll(o => HasDay(o) && LineDoubts.IsSameDay(o, l)) is var day && day.Exists(o => o.Region != region) && day.Sum(o => o.ReportedQuantity) > LineDoubts.OneDay).Select(l => (l.Id, "外社区同日")),
         ];
     }
+
+    private static bool HasDay(WorkLine line) => line is { IsLabour: true, DoneOn: not null, Worker.Length: > 0 };
 
     private async Task<AuditView?> ReadAsync(Func<AppDbContext, Task<HomeKey?>> find, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ namespace PovertyDashboard.Features.Works.Lines;
 internal static class LineDoubts
 {
     /// <summary>One 工日, in hundredths: nobody works more on one day.</summary>
-    private const long OneDay = 100;
+    public const long OneDay = 100;
 
     /// <summary>超指导价: a reported price above the guide price of its day.</summary>
     public static Expression<Func<WorkLine, bool>> OverPrice(IReadOnlyList<GuidePrice> prices, DateOnly today)
@@ -38,6 +38,10 @@ internal static class LineDoubts
             && (o.WorkerId == l.WorkerId || o.WorkerId == "" || l.WorkerId == ""))
         && db.Set<WorkLine>().Where(o => o.Region == l.Region && o.DoneOn == l.DoneOn && o.Worker == l.Worker && o.Kind == LineKind.Labour
             && (o.WorkerId == l.WorkerId || o.WorkerId == "" || l.WorkerId == "")).Sum(o => o.ReportedQuantity) > OneDay;
+
+    /// <summary>Whether two lines of labour tell of the same person on the same day; a number that is missing does not make another person.</summary>
+    public static bool IsSameDay(WorkLine a, WorkLine b) =>
+        a.DoneOn == b.DoneOn && a.Worker == b.Worker && (a.WorkerId == b.WorkerId || a.WorkerId.Length == 0 || b.WorkerId.Length == 0);
 
     /// <summary>发票重复: the same 发票号 on another line.</summary>
     public static Expression<Func<WorkLine, bool>> SameInvoice(AppDbContext db) => l => l.Invoice != ""

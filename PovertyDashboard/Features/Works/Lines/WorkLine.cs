@@ -102,6 +102,9 @@ public sealed class WorkLine : LedgerRow, IHouseholdRow
 
     public bool IsVerified => VerifiedQuantity is not null;
 
+    /// <summary>Verified by the audit in the home (到户核实), not by what a sheet says.</summary>
+    public bool IsFoundInHome => IsVerified && VerifiedBy.Length > 0;
+
     public bool IsLabour => Kind == LineKind.Labour;
 
     public bool IsFixed => AuditId is not null;

@@ -21,11 +21,11 @@ public static class WorkLineRules
         (line.WrittenReported, line.WrittenVerified, line.WrittenCut, line.WrittenAdded) = (null, null, null, null);
     }
 
-    /// <summary>Who changes what is reported is remembered; who verifies is not (ADR 0018).</summary>
+    /// <summary>Who changes what is reported is remembered; who verifies is not (ADR 0018). A change after the audit has been there is not signed but refused.</summary>
     public static void Sign(WorkLine line, UserIdentity user)
     {
         var mark = MarkOf(line);
-        if (mark == line.ReportedMark) return;
+        if (mark == line.ReportedMark || IsChangedAfterAudit(line)) return;
         line.ReportedMark = mark;
         if (!line.IsReportedBy(user.Name)) line.Hands = line.Hands.Length == 0 ? user.Name : $"{line.Hands}|{user.Name}";
     }
@@ -33,6 +33,7 @@ public static class WorkLineRules
     public static IEnumerable<Fault> Check(WorkLine line, RowContext context)
     {
         if (line.Number is null) yield return new Fault("序号", "序号：没有填写。请填写这一户清单里的序号。");
+        if (IsChangedAfterAudit(line)) yield return new Fault("申报数量", "申报数量：审计组已到户核实这一条，申报内容不能再改。请审计组先撤销核实，再改。");
         foreach (var fault in Reported(line).Concat(Verified(line))) yield return fault;
     }
 
@@ -76,15 +77,28 @@ public static class WorkLineRules
         if (!isMore && line.IsAddition == true) yield return new Fault("核增", "核增：填了是，核实的数量和金额没有多于申报。请改为否或留空。");
     }
 
-    /// <summary>A file changes nothing of a line whose audit is concluded.</summary>
-    public static string? RefuseImport(WorkLine stored, WorkLine incoming) => stored.IsFixed ? $"核定金额：这一条已定案（核定 {Yuan(stored.VerifiedAmount ?? 0)} 元），文件不能再改。请从文件中删去这一行。" : null;
+    /// <summary>A file changes nothing of a line whose audit is concluded, nor what the audit found in the home.</summary>
+    public static string? RefuseImport(WorkLine stored, WorkLine incoming)
+    {
+        if (stored.IsFixed) return $"核定金额：这一条已定案（核定 {Yuan(stored.VerifiedAmount ?? 0)} 元），文件不能再改。请从文件中删去这一行。";
+        return stored.IsFoundInHome && FoundOf(stored) != FoundOf(incoming)
+            ? $"核实数量：审计组已到户核实（{Quantity(stored.VerifiedQuantity ?? 0)} × {Yuan(stored.VerifiedPrice ?? 0)}），文件不能再改。请审计组在入户审计页重新核实，或恢复原来的数。"
+            : null;
+    }
 
-    public static string? RefuseDelete(WorkLine line, UserIdentity user) => line.IsFixed ? "删除：这一条已定案，不能删除。有差错的，请审计组先撤销定案。" : null;
+    public static string? RefuseDelete(WorkLine line, UserIdentity user) =>
+        line.IsFixed ? "删除：这一条已定案，不能删除。有差错的，请审计组先撤销定案。"
+        : line.IsFoundInHome ? "删除：审计组已到户核实这一条，不能删除。请审计组先撤销核实。"
+        : null;
 
     public static string Yuan(long fen) => ColumnText.Scaled(fen, 2);
 
     /// <summary>A quantity without noughts at its end: 18, 2.5.</summary>
     public static string Quantity(long scaled) => (scaled / 100m).ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    private static (long?, long?, bool, string) FoundOf(WorkLine line) => (line.VerifiedQuantity, line.VerifiedPrice, line.IsAddition == true, line.Reason);
+
+    private static bool IsChangedAfterAudit(WorkLine line) => line.IsFoundInHome && line.ReportedMark.Length > 0 && MarkOf(line) != line.ReportedMark;
 
     private static Fault Step(string header, long quantity) => new(header, $"{header}：工日按半天计（“{Quantity(quantity)}”）。请填写 0.5 的倍数，例如 1.5。");
 

@@ -69,6 +69,8 @@ public sealed partial class AuditLineCard(AuditDesk desk) : ComponentBase
         await ActAsync(() => desk.VerifyAsync(new Verification(Line.Id, Line.Version, q, p, isAddition, reason), CancellationToken.None));
     }
 
+    private Task UnverifyAsync() => ActAsync(() => desk.UnverifyAsync(Line.Id, Line.Version, CancellationToken.None));
+
     private Task ReportAsync() => ActAsync(() => desk.ReportAsync(Line.Id, CancellationToken.None));
 
     private async Task ActAsync(Func<Task<AuditOutcome>> act)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Attachments;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Features.Works.Sites;
 using PovertyDashboard.Features.Works.Sketches;
@@ -6,10 +7,11 @@ using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Works.Pages;
 
-/// <summary>The sketch of a work in the list (草图单元格); asked for only where one was drawn.</summary>
-public sealed partial class SketchCell(SketchDesk desk) : ComponentBase
+/// <summary>The sketch of a work in the list (草图单元格): as it was drawn, else the picture that was uploaded.</summary>
+public sealed partial class SketchCell(SketchDesk desk, AttachmentStore pictures) : ComponentBase
 {
     private Sketch? sketch;
+    private long? picture;
 
     [Parameter, EditorRequired]
     public LedgerRow Row { get; set; } = default!;
@@ -20,6 +22,9 @@ public sealed partial class SketchCell(SketchDesk desk) : ComponentBase
     [Parameter, EditorRequired]
     public LedgerView View { get; set; } = default!;
 
-    protected override async Task OnParametersSetAsync() =>
+    protected override async Task OnParametersSetAsync()
+    {
         sketch = ((Work)Row).HasSketch ? (await desk.ReadAsync(Row.Id, CancellationToken.None))?.Sketch : null;
+        picture = sketch is null ? (await pictures.ListAsync(WorkPhotos.OwnerOf(Row.Id, WorkPhotos.Sketch), CancellationToken.None)).FirstOrDefault()?.Id : null;
+    }
 }

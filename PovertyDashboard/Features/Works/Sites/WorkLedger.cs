@@ -10,7 +10,7 @@ public static class WorkLedger
 {
     public const string Key = "works", BatchesKey = "work-batches";
 
-    /// <summary>An end of 10 km of yard path in one home is a slip of the pen.</summary>
+    /// <summary>More than 10 km of yard path in one home is a slip of the pen.</summary>
     private const long LongestPath = 10_000_0;
 
     private const string Building = "施工", Amounts = "工程量";
@@ -43,6 +43,7 @@ public static class WorkLedger
             c.HouseholdName("户主", w => w.HouseholdName) with { IsKey = true, Required = true, Aliases = ["户主姓名"] },
             Item,
             State,
+            Sketch,
             .. c.Group(
                 Amounts,
                 c.Decimal("院内小路", w => w.PathLength, 1) with { Min = 0, Max = LongestPath, Unit = "米", Total = true, Aliases = ["小路长度", "院内小路(米)", "小路(米)"] },
@@ -57,7 +58,6 @@ public static class WorkLedger
                 Building,
                 c.Text("施工队", w => w.Crew, 16) with { MaxLength = 60, Searchable = true, Aliases = ["施工方", "施工单位"] },
                 c.Text("施工负责人", w => w.Foreman, 10) with { MaxLength = 50, Shown = false, Aliases = ["负责人"] }),
-            Sketch,
             c.Text("草图绘制人", w => w.DrawnBy, 10) with { MaxLength = 50, Shown = false, Aliases = ["帮扶责任人"] },
             c.LongText("备注", w => w.Remark, 16) with { Shown = false },
         ],

@@ -10,7 +10,7 @@ public static class WorkMeasures
     private static readonly Ledger<Work> Ledger = WorkLedger.Ledger;
 
     public static readonly RowMeasure<Work>
-        All = Of("works.all", "改造项目", (_, _) => _ => true),
+        All = Of("works.all", "改造项目", (_, _) => _ => true, isChip: false),
         Planned = Of("works.planned", "未开工", (_, _) => w => w.State == WorkState.Planned),
         Underway = Of("works.underway", "施工中", (_, _) => w => w.State == WorkState.Underway),
         Done = new("works.done", "已完工", Ledger, (_, day) => w => w.DoneOn != null && w.DoneOn <= day) { Good = GoodDirection.Up, HasHistory = true },
@@ -24,8 +24,9 @@ public static class WorkMeasures
     [
         All, Planned, Underway, Done, Late,
         new RatioMeasure("works.done-rate", "完工率", Done, All) { Good = GoodDirection.Up, IsChip = false },
-        new RowMeasure<Work>("works.no-sketch", "没有草图", Ledger, (db, _) => w => !w.HasSketch
-            && !db.Set<Attachment>().Any(a => a.OwnerLedger == WorkLedger.Key && a.OwnerId == w.Id && a.Item == WorkPhotos.Sketch)) { AlsoDependsOn = [nameof(Attachment)], Good = GoodDirection.Down },
+        // One sketch tells of the yard: direction of the path and place of the 小水楼 (S6). Roofs and windows need none.
+        new RowMeasure<Work>("works.no-sketch", "没有草图", Ledger, (db, _) => w => (w.PathLength > 0 || w.WaterHouses > 0) && !db.Set<Work>().Any(o => o.Region == w.Region && o.HouseholdName == w.HouseholdName
+            && (o.HasSketch || db.Set<Attachment>().Any(a => a.OwnerLedger == WorkLedger.Key && a.OwnerId == o.Id && a.Item == WorkPhotos.Sketch)))) { AlsoDependsOn = [nameof(Attachment)], Good = GoodDirection.Down },
         new RowMeasure<Work>("works.no-photo", "完工没有照片", Ledger, (db, _) => w => w.DoneOn != null
             && !db.Set<Attachment>().Any(a => a.OwnerLedger == WorkLedger.Key && a.OwnerId == w.Id && a.Item == WorkPhotos.After)) { AlsoDependsOn = [nameof(Attachment)], Good = GoodDirection.Down },
         Of("works.in-batch", "统一集中施工", (_, _) => w => w.Batch != ""),

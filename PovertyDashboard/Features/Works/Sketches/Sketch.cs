@@ -28,6 +28,12 @@ public sealed record Sketch(IReadOnlyList<SketchShape> Shapes)
     /// <summary>Size of the drawing.</summary>
     public const int Width = 800, Height = 600;
 
+    /// <summary>Points of the drawing that stand for one metre (每格 1 米).</summary>
+    public const int Metre = 50;
+
+    /// <summary>Length of all paths in tenths of a metre, as drawn.</summary>
+    public long PathLength => (long)Math.Round(Shapes.Where(s => s.Tool == SketchTool.Path).Sum(LengthOf) * 10 / Metre, MidpointRounding.AwayFromZero);
+
     /// <summary>The words of the legend.</summary>
     public static string NameOf(SketchTool tool) => tool switch
     {
@@ -37,6 +43,9 @@ public sealed record Sketch(IReadOnlyList<SketchShape> Shapes)
         SketchTool.Gate => "大门",
         _ => "标注",
     };
+
+    private static double LengthOf(SketchShape path) =>
+        path.Points.Zip(path.Points.Skip(1), (a, b) => Math.Sqrt((double)(a.X - b.X) * (a.X - b.X) + (double)(a.Y - b.Y) * (a.Y - b.Y))).Sum();
 
     /// <summary>What the sketch shows, for those who cannot see it: 小路 2 条、小水楼 1 座.</summary>
     public string Words

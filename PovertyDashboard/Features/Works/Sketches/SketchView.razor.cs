@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Works.Sketches;
 
@@ -11,6 +12,8 @@ public sealed partial class SketchView : ComponentBase
     /// <summary>A thumbnail without legend.</summary>
     [Parameter]
     public bool IsSmall { get; set; }
+
+    private string Length => Drawing.PathLength > 0 ? $"约 {ColumnText.Scaled(Drawing.PathLength, 1)} 米" : "";
 
     /// <summary>In markup the element of this name is Razor's own; its content is encoded as any text.</summary>
     private static RenderFragment LabelOf(SketchShape shape) => builder =>
