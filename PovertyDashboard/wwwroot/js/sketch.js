@@ -43,7 +43,7 @@ function wordsOf(shape) {
 }
 
 export function attach(host, start) {
-    const svg = host.querySelector("svg"), list = host.querySelector("[data-list]");
+    const svg = host.querySelector(".sketch-board"), list = host.querySelector("[data-list]");
     const words = host.querySelector("[data-words]"), status = host.querySelector("[data-status]");
     let shapes = JSON.parse(start).shapes ?? [];
     let tool = "path", drawing = null, undone = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Features.Works.Audits;
 using PovertyDashboard.Features.Works.Lines;
@@ -35,7 +36,8 @@ public sealed partial class AuditTable : ComponentBase
 
     private static string Text(string text, bool mayBeEmpty = false) => text.Length > 0 || mayBeEmpty ? text : ColumnText.Empty;
 
-    private static string Quantity(long? scaled) => scaled is { } value ? WorkLineRules.Quantity(value) : ColumnText.Empty;
+    /// <summary>As many decimals as the column needs, the same all down it.</summary>
+    private string Quantity(long? scaled) => scaled is { } value ? (value / 100m).ToString(View.Lines.Any(l => l.Line.ReportedQuantity % 10 != 0 || l.Line.VerifiedQuantity % 10 is > 0) ? "#,0.00" : "#,0.0", CultureInfo.InvariantCulture) : ColumnText.Empty;
 
     private static string Yuan(long? fen) => fen is { } value ? WorkLineRules.Yuan(value) : ColumnText.Empty;
 }
