@@ -111,8 +111,8 @@ public sealed class WorksStore : IAsyncDisposable
         WithAsync<LedgerEditor, SaveOutcome>(user, e => e.SaveAsync(ledger, row, versionSeen, CancellationToken.None));
 
     /// <summary>Saves the row as staff and expects that it is stored.</summary>
-    public async Task<T> AddAsync<T>(Ledger ledger, T row, UserIdentity? user = null)
-        where T : LedgerRow => (T)Assert.IsType<RowSaved>(await SaveAsync(user ?? Staff, ledger, row)).Row;
+    public async Task<T> AddAsync<T>(Ledger ledger, T row, UserIdentity? user = null, int versionSeen = 0)
+        where T : LedgerRow => (T)Assert.IsType<RowSaved>(await SaveAsync(user ?? Staff, ledger, row, versionSeen)).Row;
 
     /// <summary>Saves the row as staff and returns why not.</summary>
     public async Task<string> RefusedAsync(Ledger ledger, LedgerRow row, int versionSeen = 0) => Assert.IsType<RowInvalid>(await SaveAsync(Staff, ledger, row, versionSeen)).Faults[0].Message;

@@ -39,6 +39,9 @@ public static class WorkLineRules
 
     private static IEnumerable<Fault> Reported(WorkLine line)
     {
+        // An empty cell reads as nought; what costs nothing is not audited.
+        if (line.ReportedQuantity == 0) yield return new Fault("申报数量", "申报数量：没有填写，或填了 0。请填写申报的数量，例如 20。");
+        if (line.ReportedPrice == 0) yield return new Fault("申报单价", "申报单价：没有填写，或填了 0。请填写申报的单价，例如 22 或 22.50。");
         if (line.IsLabour && line.ReportedQuantity % LineAmounts.HalfDay != 0) yield return Step("申报数量", line.ReportedQuantity);
         if (line.WrittenReported is { } written && written != LineAmounts.Of(line).Reported)
             yield return Product("申报金额", written, line.ReportedQuantity, line.ReportedPrice);
