@@ -1,7 +1,6 @@
 using ClosedXML.Excel;
 using PovertyDashboard.Features.Works.Audits;
 using PovertyDashboard.Features.Works.Lines;
-using PovertyDashboard.Security;
 using static PovertyDashboard.Tests.Features.Works.WorksStore;
 
 namespace PovertyDashboard.Tests.Features.Works;

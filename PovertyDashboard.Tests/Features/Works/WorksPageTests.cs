@@ -6,7 +6,6 @@ using PovertyDashboard.Features.Works;
 using PovertyDashboard.Features.Works.Lines;
 using PovertyDashboard.Features.Works.Pages;
 using PovertyDashboard.Features.Works.Sites;
-using PovertyDashboard.Features.Works.Sketches;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using static PovertyDashboard.Tests.Features.Works.WorksStore;

@@ -6,7 +6,6 @@ using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Works;
 

@@ -1,4 +1,3 @@
-using PovertyDashboard.Features.Works.Lines;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;

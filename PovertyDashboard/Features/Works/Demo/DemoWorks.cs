@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Features.Works.Audits;
-using PovertyDashboard.Features.Works.Lines;
 using PovertyDashboard.Features.Works.Sites;
 using PovertyDashboard.Ledgers;
 

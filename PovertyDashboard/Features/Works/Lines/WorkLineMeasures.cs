@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using PovertyDashboard.Attachments;
-using PovertyDashboard.Data;
 using PovertyDashboard.Features.Works.Sites;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Settings;

@@ -25,6 +25,6 @@ public sealed partial class SketchCell(SketchDesk desk, AttachmentStore pictures
     protected override async Task OnParametersSetAsync()
     {
         sketch = ((Work)Row).HasSketch ? (await desk.ReadAsync(Row.Id, CancellationToken.None))?.Sketch : null;
-        picture = sketch is null ? (await pictures.ListAsync(WorkPhotos.OwnerOf(Row.Id, WorkPhotos.Sketch), CancellationToken.None)).FirstOrDefault()?.Id : null;
+        picture = sketch is null && await pictures.ListAsync(WorkPhotos.OwnerOf(Row.Id, WorkPhotos.Sketch), CancellationToken.None) is [var first, ..] ? first.Id : null;
     }
 }
