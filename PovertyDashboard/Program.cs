@@ -15,6 +15,7 @@ using PovertyDashboard.Features.Projects;
 using PovertyDashboard.Features.Proposals;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Features.Responsibility;
+using PovertyDashboard.Features.Works;
 using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
 
@@ -33,6 +34,7 @@ builder.Services.AddClinics();
 builder.Services.AddJobs();
 builder.Services.AddProjects();
 builder.Services.AddProposals();
+builder.Services.AddWorks();
 builder.Services.AddDashboard();
 builder.Services.AddImports();
 builder.Services.AddRemediation();
@@ -50,6 +52,7 @@ app.MapHouseholds();
 app.MapChecklists();
 app.MapImports();
 app.MapJobs();
+app.MapWorks();
 app.MapDashboard();
 app.MapAdministration();
 // Framing is forbidden for every answer by the security headers.

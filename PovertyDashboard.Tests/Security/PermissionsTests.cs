@@ -15,6 +15,7 @@ public sealed class PermissionsTests
             [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
             [Roles.Helper] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
             [Roles.Cadre] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
+            [Roles.Auditor] = [Act.Read, Act.Export, Act.Audit],
             [Roles.Administrator] = [Act.Administer],
         };
         var data = new TheoryData<string, Act, bool>();

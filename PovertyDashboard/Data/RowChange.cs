@@ -34,7 +34,7 @@ internal static class RowChange
     {
         if (!user.Scope.Contains(row.Region) || !user.Scope.Contains(storedRegion)) return "这一行不在您的管辖范围内，没有保存。";
         if (!user.Scope.Holds(row)) return "这一户不是您包的户，没有保存。请选择自己包的户；包户有变动时，请扶贫办先办理交接。";
-        var writers = catalog.LedgerOf(row.GetType())?.Writers ?? [Act.Write, Act.Tick, Act.VerifyClose, Act.Rectify];
+        var writers = catalog.LedgerOf(row.GetType())?.Writers ?? [Act.Write, Act.Tick, Act.VerifyClose, Act.Rectify, Act.Audit];
         return user.MayAny(writers) ? null : "您的账号只能查看，不能修改。";
     }
 

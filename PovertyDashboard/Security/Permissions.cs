@@ -39,6 +39,9 @@ public enum Act
     /// <summary>Approve or send back wage sheets that others have made.</summary>
     ApproveWages,
 
+    /// <summary>Verify labour and material in the home and conclude audits (双提升审计).</summary>
+    Audit,
+
     /// <summary>Users, regions, settings, code lists.</summary>
     Administer,
 
@@ -67,6 +70,7 @@ public static class Permissions
         [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
         [Roles.Helper] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
         [Roles.Cadre] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
+        [Roles.Auditor] = [Act.Read, Act.Export, Act.Audit],
         [Roles.Administrator] = [Act.Administer],
     };
 

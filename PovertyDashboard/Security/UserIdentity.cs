@@ -15,6 +15,9 @@ public static class Roles
     /// <summary>村干部: his own village.</summary>
     public const string Cadre = "cadre";
 
+    /// <summary>审计组: audits labour and material in the homes; inspectors (检查人员) only close what others found.</summary>
+    public const string Auditor = "auditor";
+
     public static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>
     {
         [Leader] = "领导",
@@ -23,6 +26,7 @@ public static class Roles
         [Clinic] = "卫生院",
         [Helper] = "帮扶责任人",
         [Cadre] = "村干部",
+        [Auditor] = "审计组",
         [Administrator] = "系统管理员",
     };
 }

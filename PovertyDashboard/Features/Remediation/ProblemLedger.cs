@@ -57,8 +57,8 @@ public static class ProblemLedger
             State,
             c.LongText("备注", p => p.Remark, 20) with { Shown = false },
         ],
-        // Inspectors' ticks open problems and their verdicts close them; the desk checks each act's own right.
-        Writers = [Act.Write, Act.Tick, Act.Rectify, Act.VerifyClose],
+        // Inspectors' ticks and audits open problems, verdicts close them; the desk checks each act's own right.
+        Writers = [Act.Write, Act.Tick, Act.Rectify, Act.VerifyClose, Act.Audit],
         Editors = [Act.Write],
         KeyWithin = RegionLevel.Township,
         DefaultSort = "-" + nameof(Problem.FoundOn),
