@@ -15,6 +15,12 @@ public static class Roles
     /// <summary>村干部: his own village.</summary>
     public const string Cadre = "cadre";
 
+    /// <summary>纪检: special inspections, and the clues that nobody else meets (ADR 0020).</summary>
+    public const string Discipline = "discipline";
+
+    /// <summary>Those who inspect on behalf of the upper side (检查方).</summary>
+    public static bool IsInspecting(UserIdentity user) => user.IsIn(Inspector) || user.IsIn(Discipline);
+
     public static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>
     {
         [Leader] = "领导",
@@ -23,6 +29,7 @@ public static class Roles
         [Clinic] = "卫生院",
         [Helper] = "帮扶责任人",
         [Cadre] = "村干部",
+        [Discipline] = "纪检",
         [Administrator] = "系统管理员",
     };
 }
