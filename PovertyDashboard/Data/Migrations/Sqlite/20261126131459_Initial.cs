@@ -284,6 +284,43 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clues",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", nullable: false),
+                    Informant = table.Column<string>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Disposal = table.Column<string>(type: "TEXT", nullable: false),
+                    Handler = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clues", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeEntries",
                 columns: table => new
                 {
@@ -549,6 +586,46 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inspections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Organiser = table.Column<string>(type: "TEXT", nullable: false),
+                    Partners = table.Column<string>(type: "TEXT", nullable: false),
+                    Leader = table.Column<string>(type: "TEXT", nullable: false),
+                    Teams = table.Column<string>(type: "TEXT", nullable: false),
+                    Extent = table.Column<string>(type: "TEXT", nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    Conclusion = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    PopulationHash = table.Column<string>(type: "TEXT", nullable: false),
+                    SampleSize = table.Column<int>(type: "INTEGER", nullable: true),
+                    DrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DrawnBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Draws = table.Column<int>(type: "INTEGER", nullable: false),
+                    RedrawReason = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inspections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeasuresTaken",
                 columns: table => new
                 {
@@ -790,6 +867,37 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProblemSteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    Bad = table.Column<string>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", nullable: false),
+                    FindingKind = table.Column<string>(type: "TEXT", nullable: false),
+                    Ways = table.Column<string>(type: "TEXT", nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1370,6 +1478,158 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenPopulations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Draw = table.Column<int>(type: "INTEGER", nullable: false),
+                    Households = table.Column<string>(type: "TEXT", nullable: false),
+                    MustDraw = table.Column<string>(type: "TEXT", nullable: false),
+                    Quota = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenPopulations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FrozenPopulations_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InspectionFindings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FoundBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InspectionFindings_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Interviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    Call = table.Column<string>(type: "TEXT", nullable: false),
+                    Respondent = table.Column<string>(type: "TEXT", nullable: false),
+                    Surveyor = table.Column<string>(type: "TEXT", nullable: false),
+                    SecondSurveyor = table.Column<string>(type: "TEXT", nullable: false),
+                    Signature = table.Column<string>(type: "TEXT", nullable: false),
+                    Class = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    WronglyLifted = table.Column<int>(type: "INTEGER", nullable: true),
+                    Missed = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithHelper = table.Column<string>(type: "TEXT", nullable: false),
+                    WithTeam = table.Column<string>(type: "TEXT", nullable: false),
+                    WithVillage = table.Column<string>(type: "TEXT", nullable: false),
+                    WithResults = table.Column<string>(type: "TEXT", nullable: false),
+                    Approval = table.Column<string>(type: "TEXT", nullable: false),
+                    Suggestion = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interviews_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Samples",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplaceReason = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplaceNote = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReplacedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    StandsFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Samples", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Samples_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingAttendees",
                 columns: table => new
                 {
@@ -1531,6 +1791,46 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    InterviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdName = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Given = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    IsFinding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", nullable: false),
+                    FindingKind = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Answers_Interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "Interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attendances",
                 columns: table => new
                 {
@@ -1616,6 +1916,26 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_InspectionId",
+                table: "Answers",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_InterviewId",
+                table: "Answers",
+                column: "InterviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_Region",
+                table: "Answers",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_Region_IsFinding",
+                table: "Answers",
+                columns: new[] { "Region", "IsFinding" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -1807,6 +2127,21 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 column: "Region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clues_HouseholdId",
+                table: "Clues",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clues_Region",
+                table: "Clues",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clues_Region_ReceivedOn",
+                table: "Clues",
+                columns: new[] { "Region", "ReceivedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CodeEntries_List_Text",
                 table: "CodeEntries",
                 columns: new[] { "List", "Text" },
@@ -1846,6 +2181,12 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_FollowUps_Region",
                 table: "FollowUps",
                 column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenPopulations_InspectionId_Draw",
+                table: "FrozenPopulations",
+                columns: new[] { "InspectionId", "Draw" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HealthTalks_HeldOn",
@@ -1923,6 +2264,66 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_Incomes_Region_Year",
                 table: "Incomes",
                 columns: new[] { "Region", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionFindings_AnswerId",
+                table: "InspectionFindings",
+                column: "AnswerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionFindings_HouseholdId",
+                table: "InspectionFindings",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionFindings_InspectionId",
+                table: "InspectionFindings",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionFindings_Region",
+                table: "InspectionFindings",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionFindings_Region_FoundOn",
+                table: "InspectionFindings",
+                columns: new[] { "Region", "FoundOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_Region",
+                table: "Inspections",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_Region_StartsOn",
+                table: "Inspections",
+                columns: new[] { "Region", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_Title",
+                table: "Inspections",
+                column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_HouseholdId",
+                table: "Interviews",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_InspectionId",
+                table: "Interviews",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_Region",
+                table: "Interviews",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_Region_HeldOn",
+                table: "Interviews",
+                columns: new[] { "Region", "HeldOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasuresTaken_HouseholdId",
@@ -2099,6 +2500,16 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 column: "Region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questions_Region",
+                table: "Questions",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Region_Year_Number",
+                table: "Questions",
+                columns: new[] { "Region", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rechecks_OriginLedger_OriginId_DoneOn",
                 table: "Rechecks",
                 columns: new[] { "OriginLedger", "OriginId", "DoneOn" });
@@ -2122,6 +2533,26 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "IX_Rounds_Region_StartsOn",
                 table: "Rounds",
                 columns: new[] { "Region", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Samples_HouseholdId",
+                table: "Samples",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Samples_InspectionId",
+                table: "Samples",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Samples_Region",
+                table: "Samples",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Samples_Region_State",
+                table: "Samples",
+                columns: new[] { "Region", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Screenings_HouseholdId_ScreenedOn",
@@ -2229,6 +2660,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -2271,6 +2705,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "Clinics");
 
             migrationBuilder.DropTable(
+                name: "Clues");
+
+            migrationBuilder.DropTable(
                 name: "CodeEntries");
 
             migrationBuilder.DropTable(
@@ -2280,6 +2717,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "FrozenPopulations");
+
+            migrationBuilder.DropTable(
                 name: "HealthTalks");
 
             migrationBuilder.DropTable(
@@ -2287,6 +2727,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Incomes");
+
+            migrationBuilder.DropTable(
+                name: "InspectionFindings");
 
             migrationBuilder.DropTable(
                 name: "MeasuresTaken");
@@ -2319,6 +2762,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "ProblemSteps");
 
             migrationBuilder.DropTable(
+                name: "Questions");
+
+            migrationBuilder.DropTable(
                 name: "Rechecks");
 
             migrationBuilder.DropTable(
@@ -2326,6 +2772,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "Samples");
 
             migrationBuilder.DropTable(
                 name: "Screenings");
@@ -2344,6 +2793,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WageLines");
+
+            migrationBuilder.DropTable(
+                name: "Interviews");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
@@ -2371,6 +2823,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WageSheets");
+
+            migrationBuilder.DropTable(
+                name: "Inspections");
 
             migrationBuilder.DropTable(
                 name: "ChecklistTemplates");
