@@ -33,6 +33,12 @@ internal static class InspectionChecks
     public static async Task<string?> RefuseDeleteAsync(AppDbContext db, InspectionFinding finding, CancellationToken ct) =>
         await Begun(db, FindingLedger.Key).AnyAsync(p => p.OriginId == finding.Id, ct) ? "删除：这个问题已转入整改台账，并且有人在办理。请在整改台账里办理，不要删除。" : null;
 
+    public static async Task<string?> RefuseDeleteAsync(AppDbContext db, Answer answer, CancellationToken ct)
+    {
+        var findings = db.Set<InspectionFinding>().Where(f => f.AnswerId == answer.Id).Select(f => (long?)f.Id);
+        return await Begun(db, FindingLedger.Key).AnyAsync(p => findings.Contains(p.OriginId), ct) ? "删除：这个答案已转为发现问题，并且有人在整改。请在整改台账里办理，不要删除。" : null;
+    }
+
     public static async Task<string?> RefuseDeleteAsync(AppDbContext db, Interview interview, CancellationToken ct)
     {
         var answers = db.Set<Answer>().Where(a => a.InterviewId == interview.Id).Select(a => (long?)a.Id);

@@ -27,7 +27,7 @@ public static class InspectionsRoom
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         foreach (var item in Entries) services.AddSingleton(item);
         foreach (var todo in Todos) services.AddSingleton(todo);
-        return services.AddScoped<SamplingDesk>().AddScoped<SampleKeeper>();
+        return services.AddScoped<SamplingDesk>().AddScoped<SampleKeeper>().AddScoped<PlanReader>().AddScoped<InspectionFigures>().AddScoped<InterviewDesk>().AddScoped<RecurringReader>();
     }
 
     /// <summary>Texts that the rules act upon.</summary>
