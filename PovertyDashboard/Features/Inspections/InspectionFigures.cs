@@ -19,7 +19,7 @@ public sealed class InspectionFigures(RegionTotals totals, LedgerCatalog catalog
     [
         await CountAsync("inspections.running", "进行中的督查", region, await NoteAsync("inspections.year", "本年", region, ct), isBad: false, ct),
         await RateAsync("samples.visit-rate", "访谈完成率", region, await NoteAsync("samples.waiting", "待访", region, ct), null, ct),
-        await RateAsync("interviews.results-rate", "满意率", region, "对帮扶成效，满意以上", Target("inspection.target.satisfied", isLeast: true), ct),
+        await RateAsync("interviews.results-rate", "满意率", region, "对帮扶成效", Target("inspection.target.satisfied", isLeast: true), ct),
         await RateAsync("interviews.approval-rate", "认可度", region, "", Target("inspection.target.approval", isLeast: true), ct),
         await CountAsync("findings.open", "未销号问题", region, await NoteAsync("findings.all", "共发现", region, ct), isBad: true, ct),
         await RateAsync("answers.policy-rate", "政策知晓率", region, "问卷中答对的", null, ct),

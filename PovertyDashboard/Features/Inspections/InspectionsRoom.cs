@@ -1,6 +1,7 @@
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Features.Inspections.Demo;
 using PovertyDashboard.Features.Inspections.Sampling;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
@@ -27,6 +28,8 @@ public static class InspectionsRoom
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         foreach (var item in Entries) services.AddSingleton(item);
         foreach (var todo in Todos) services.AddSingleton(todo);
+        services.AddSingleton(InspectionFacts.Step).AddSingleton(InspectionExamples.Step);
+        foreach (var source in DemoInspections.Sources) services.AddSingleton(source);
         return services.AddScoped<SamplingDesk>().AddScoped<SampleKeeper>().AddScoped<PlanReader>().AddScoped<InspectionFigures>().AddScoped<InterviewDesk>().AddScoped<RecurringReader>();
     }
 

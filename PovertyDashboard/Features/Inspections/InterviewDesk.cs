@@ -41,6 +41,8 @@ public sealed class InterviewDesk(
         if (await db.Set<Sample>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sample && s.InspectionId == plan, ct) is not { } drawn) return null;
         if (await db.Set<Inspection>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == plan, ct) is not { } found) return null;
         var interview = await SurveyLinks.SameHousehold(db.Set<Interview>().AsNoTracking().Where(i => i.InspectionId == plan), drawn).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).FirstOrDefaultAsync(ct);
+        // Who could not be reached on another day is asked anew.
+        if (interview is { IsFutile: true } && interview.HeldOn < clock.Today) interview = null;
         var answers = interview is null ? [] : await db.Set<Answer>().AsNoTracking().Where(a => a.InterviewId == interview.Id).ToDictionaryAsync(a => a.Number, ct);
         var bank = await db.Set<Question>().AsNoTracking().Where(q => q.Year == found.Year).ToListAsync(ct);
         return new InterviewSheet(found, drawn, interview ?? New(found, drawn), [.. SurveyReader.AskedIn(bank, found.Year, drawn.Region).Where(q => q.IsRetired != true || answers.ContainsKey(q.Number))], answers);
