@@ -35,6 +35,7 @@ public static class AnswerLedger
         Writers = [Act.Inspect],
         DefaultSort = "-" + nameof(Answer.HeldOn),
         Fill = answer => answer.Given = answer.Given.Trim(),
+        ImportGuard = SurveyLinks.RefuseMove,
         Followers = (db, answer) => db.Set<InspectionFinding>().Where(f => f.AnswerId == answer.Id),
         Store = new StoreRules<Answer> { Link = AnswerLinks.LinkAsync, Check = AnswerLinks.CheckAsync, Prepare = AnswerLinks.PrepareAsync, RefuseDelete = InspectionChecks.RefuseDeleteAsync },
         ImportEffects = AnswerFindings.OfAsync,

@@ -41,6 +41,7 @@ public static class FindingLedger
         Writers = [Act.Inspect],
         DefaultSort = "-" + nameof(InspectionFinding.FoundOn),
         Rules = FindingRules.Check,
+        ImportGuard = SurveyLinks.RefuseMove,
         Complete = NumberAsync,
         Followers = (db, finding) => db.Set<Problem>().Where(p => p.OriginLedger == Key && p.OriginId == finding.Id && p.State == ProblemState.Waiting && p.Returns == 0),
         Store = new StoreRules<InspectionFinding>

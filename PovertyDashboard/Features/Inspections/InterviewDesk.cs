@@ -70,6 +70,7 @@ public sealed class InterviewDesk(
         if (interview is null) return InterviewOutcome.Refused("访谈：已被删除，或不在您的管辖范围内。请刷新后再看。");
         if (interview.Version != versionSeen) return InterviewOutcome.Refused("访谈：刚刚被别人改过，您的修改没有保存。请重新打开后核对。");
         Take(row, interview);
+        if (interview.HouseholdId is null && context.Households is { } known) interview.HouseholdId = await HouseholdLinks.FindAsync(db, known, interview.Region, interview.HouseholdName, ct);
         var answers = interview.Id == 0 ? [] : await db.Set<Answer>().Where(a => a.InterviewId == interview.Id).ToListAsync(ct);
         var (faults, questions) = await FaultsAsync(db, interview, answers, given, context, ct);
         if (faults.Count > 0) return InterviewOutcome.Invalid(faults);

@@ -40,6 +40,7 @@ public static class InterviewLedger
         DefaultSort = "-" + nameof(Interview.HeldOn),
         Rules = InterviewRules.Check,
         Fill = InterviewRules.Fill,
+        ImportGuard = SurveyLinks.RefuseMove,
         Followers = (db, interview) => db.Set<Answer>().Where(a => a.InterviewId == interview.Id),
         Repeats = InterviewRules.Repeats,
         Store = new StoreRules<Interview>

@@ -69,6 +69,6 @@ public static class SampleRules
     public static string? RefuseImport(Sample stored, Sample incoming)
     {
         if (stored.Order != incoming.Order) return $"抽样序号：由抽样产生，文件不能改（台账里是“{stored.Order}”，文件里是“{incoming.Order}”）。请保留台账里的值。";
-        return stored.Kind != incoming.Kind ? $"抽取方式：由抽样产生，文件不能改（台账里是“{stored.Kind}”，文件里是“{incoming.Kind}”）。请保留台账里的值。" : null;
+        return stored.Kind != incoming.Kind ? $"抽取方式：由抽样产生，文件不能改（台账里是“{stored.Kind}”，文件里是“{incoming.Kind}”）。请保留台账里的值。" : SurveyLinks.RefuseMove(stored, incoming);
     }
 }

@@ -6,7 +6,8 @@ namespace PovertyDashboard.Features.Inspections;
 /// <summary>The columns with which every row of an inspection begins (督查附表共有列): place, plan and household.</summary>
 internal static class SurveyColumns
 {
-    public static readonly string[] AlternateKey = ["督查名称", "督查日期", "户主"];
+    /// <summary>What a sheet must have at least; the day follows where one plan alone has the title.</summary>
+    public static readonly string[] AlternateKey = ["督查名称", "户主"];
 
     /// <summary>督查名称 and 督查日期.</summary>
     public static IReadOnlyList<Column> PlanOf<T>(Columns<T> c)

@@ -57,6 +57,11 @@ internal static class SurveyLinks
         }
     }
 
+    /// <summary>A file may not move a row to another inspection.</summary>
+    public static string? RefuseMove(ISurveyRow stored, ISurveyRow incoming) => (stored.Plan, stored.PlanDate) == (incoming.Plan, incoming.PlanDate)
+        ? null
+        : $"督查日期：文件不能把已有的行改到另一次督查（台账里是 {stored.PlanDate:yyyy-MM-dd} 的“{stored.Plan}”）。请核对督查名称和日期，或填写户编号。";
+
     /// <summary>The rows about the same household: by its link, by its number, else by village and name.</summary>
     public static IQueryable<T> SameHousehold<T>(IQueryable<T> rows, ISurveyRow of)
         where T : LedgerRow, ISurveyRow
