@@ -110,8 +110,8 @@ public sealed class ClueRightsTests : IAsyncLifetime
     [Fact]
     public async Task Leaders_read_inspectors_ask_and_the_office_plans()
     {
-        Assert.IsType<RowRefused>(await _store.SaveAsync(Leader, InterviewLedger.Ledger, _store.NewInterview("户甲2")));
-        Assert.IsType<RowSaved>(await _store.SaveAsync(Inspector, InterviewLedger.Ledger, _store.NewInterview("户甲2")));
+        Assert.IsType<RowRefused>(await _store.SaveAsync(Leader, InterviewLedger.Ledger, _store.NewInterview("乙某")));
+        Assert.IsType<RowSaved>(await _store.SaveAsync(Inspector, InterviewLedger.Ledger, _store.NewInterview("乙某")));
         var plan = NewPlan();
         plan.Title = "检查人员的计划";
         Assert.IsType<RowRefused>(await _store.SaveAsync(Inspector, InspectionLedger.Ledger, plan));

@@ -49,7 +49,7 @@ public sealed class InspectionPageTests : IAsyncLifetime
         page.FindAll("article.item .option").First(o => o.TextContent.Trim() == "否").Click();
         page.Find("#field-SecondSurveyor").Change("周某");
         await page.Find(".check-foot .btn.main").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains("与调查人是同一个人", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("与调查人是同一个人", string.Join("|", page.FindAll(".notice.error, .field-error").Select(e => e.TextContent)), StringComparison.Ordinal));
         page.Find("#field-SecondSurveyor").Change("吴某");
         Assert.Equal("保存，1 项转整改", page.Find(".check-foot .btn.main").TextContent.Trim());
         await page.Find(".check-foot .btn.main").ClickAsync(new());

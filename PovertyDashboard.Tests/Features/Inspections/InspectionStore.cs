@@ -38,6 +38,9 @@ public sealed class InspectionStore : IAsyncDisposable
         Cadre = new("cadre", "钱某", [Roles.Cadre], RegionScope.Of([Qianwang])),
         Doctor = new("doctor", "孙某", [Roles.Clinic], RegionScope.Of([Zhangzhai]));
 
+    /// <summary>The heads of the households, the first eight of 前王庄, the others of 尚庄.</summary>
+    private static readonly string[] Names = ["甲某", "乙某", "丙某", "丁某", "戊某", "己某", "庚某", "辛某", "壬某", "癸某", "子某", "丑某"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("inspections-").FullName;
     private readonly WebApplication? _app;
 
@@ -73,7 +76,7 @@ public sealed class InspectionStore : IAsyncDisposable
         await InStoreAsync(UserIdentity.System, async db =>
         {
             db.Add(new Setting { Key = Clock.AsOfKey, Title = "数据截至", Value = "2020-08-31", EffectiveFrom = new DateOnly(2016, 1, 2) });
-            for (var i = 1; i <= 12; i++) db.Add(new Household { Region = i <= 8 ? Qianwang : Shangzhuang, HeadName = $"户甲{i}", Number = $"3715221160{i:00}", Type = "脱贫享受政策户" });
+            for (var i = 1; i <= 12; i++) db.Add(new Household { Region = i <= 8 ? Qianwang : Shangzhuang, HeadName = Names[i - 1], Number = $"3715221160{i:00}", Type = "脱贫享受政策户" });
             db.AddRange(Bank());
             return await db.SaveChangesAsync();
         });
@@ -102,7 +105,7 @@ public sealed class InspectionStore : IAsyncDisposable
         Description = "分配方案没有张贴",
     };
 
-    public Interview NewInterview(string household = "户甲1", DateOnly? on = null) => new()
+    public Interview NewInterview(string household = "甲某", DateOnly? on = null) => new()
     {
         Region = Qianwang,
         Plan = Title,

@@ -16,10 +16,10 @@ public sealed class SurveyMeasuresTests : IAsyncLifetime
     [Fact]
     public async Task Contentment_and_approval_are_counted_over_those_who_answered()
     {
-        await InterviewAsync("户甲1", i => (i.WithResults, i.WithHelper, i.Approval) = (Satisfaction.Very, Satisfaction.Content, Recognition.Yes));
-        await InterviewAsync("户甲2", i => (i.WithResults, i.WithHelper, i.Approval) = (Satisfaction.Content, "一般", "基本认可"));
-        await InterviewAsync("户甲3", i => (i.WithResults, i.WithHelper, i.Approval) = ("不满意", "", Recognition.Yes));
-        await InterviewAsync("户甲4", i => (i.WithResults, i.WithHelper, i.Approval) = ("", "", ""));
+        await InterviewAsync("甲某", i => (i.WithResults, i.WithHelper, i.Approval) = (Satisfaction.Very, Satisfaction.Content, Recognition.Yes));
+        await InterviewAsync("乙某", i => (i.WithResults, i.WithHelper, i.Approval) = (Satisfaction.Content, "一般", "基本认可"));
+        await InterviewAsync("丙某", i => (i.WithResults, i.WithHelper, i.Approval) = ("不满意", "", Recognition.Yes));
+        await InterviewAsync("丁某", i => (i.WithResults, i.WithHelper, i.Approval) = ("", "", ""));
         Assert.Equal(66.67m, Math.Round(await RateAsync("interviews.results-rate"), 2));
         Assert.Equal(50m, await RateAsync("interviews.helper-rate"));
         Assert.Equal(66.67m, Math.Round(await RateAsync("interviews.approval-rate"), 2));
@@ -29,8 +29,8 @@ public sealed class SurveyMeasuresTests : IAsyncLifetime
     [Fact]
     public async Task Wrong_exits_and_missed_people_are_counted_over_the_people_surveyed()
     {
-        await InterviewAsync("户甲1", i => (i.People, i.WronglyLifted) = (4, 1));
-        await InterviewAsync("户甲2", i => i.People = 21);
+        await InterviewAsync("甲某", i => (i.People, i.WronglyLifted) = (4, 1));
+        await InterviewAsync("乙某", i => i.People = 21);
         await InterviewAsync("某非卡户", i => (i.Class, i.People, i.Missed) = (SurveyClass.Other, 5, 1));
         await InterviewAsync("另一非卡户", i => (i.Class, i.People) = (SurveyClass.Other, 15));
         Assert.Equal((4m, 5m), (await RateAsync("interviews.wrong-exit-rate"), await RateAsync("interviews.missed-rate")));
@@ -41,7 +41,7 @@ public sealed class SurveyMeasuresTests : IAsyncLifetime
     public async Task Knowledge_of_policy_is_the_share_of_good_answers()
     {
         await _store.InterviewAsync(_store.NewInterview(), (1, "是"));
-        await _store.InterviewAsync(_store.NewInterview("户甲2"), (1, "否"), (2, "每月"));
+        await _store.InterviewAsync(_store.NewInterview("乙某"), (1, "否"), (2, "每月"));
         Assert.Equal((50m, 100m, 1m), (await RateAsync("answers.policy-rate"), await RateAsync("answers.helper-rate"), await _store.ValueAsync("answers.bad")));
     }
 
