@@ -13,7 +13,6 @@ using PovertyDashboard.Features.Inspections;
 using PovertyDashboard.Features.Inspections.Sampling;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Ledgers;
-using PovertyDashboard.Live;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;

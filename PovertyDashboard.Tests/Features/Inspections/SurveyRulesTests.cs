@@ -105,7 +105,7 @@ public sealed class SurveyRulesTests : IAsyncLifetime
         Assert.Equal(("371522116001", true, First), (await _store.RowsAsync<Interview>()).Select(i => (i.HouseholdNumber, i.HouseholdId is not null, i.PlanDate!.Value)).Single());
     }
 
-    private Answer NewAnswer(int number, string given, string household = "甲某") => new() { Region = Qianwang, Plan = Title, HouseholdName = household, HeldOn = new DateOnly(2020, 8, 20), Number = number, Given = given };
+    private static Answer NewAnswer(int number, string given, string household = "甲某") => new() { Region = Qianwang, Plan = Title, HouseholdName = household, HeldOn = new DateOnly(2020, 8, 20), Number = number, Given = given };
 
     private Task<string> AnswerFaultAsync(int number, string given, string household = "甲某") => _store.RefusedAsync(AnswerLedger.Ledger, NewAnswer(number, given, household));
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 

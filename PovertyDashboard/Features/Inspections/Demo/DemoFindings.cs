@@ -1,5 +1,3 @@
-using PovertyDashboard.Ledgers;
-
 namespace PovertyDashboard.Features.Inspections.Demo;
 
 /// <summary>示例 findings about projects, funds and papers of villages (项目、资金、档案问题), as an inspection sees them beside its questionnaire.</summary>

@@ -47,7 +47,7 @@ public static class SampleSizes
 
     private static Fault TooManyMust(int must, int size) => new("必抽户", $"必抽户：有 {must} 户必抽，抽样户数只有 {size} 户。请增加抽样户数，或减少必抽户。");
 
-    private static Fault TooSmall(int size, IReadOnlyList<Stratum> villages, Dictionary<long, int> counts, SamplePool pool)
+    private static Fault TooSmall(int size, List<Stratum> villages, Dictionary<long, int> counts, SamplePool pool)
     {
         var named = string.Join("、", villages.Take(MostNamed).Select(v => $"{pool.NameOf(v.Village)}只有 {counts.GetValueOrDefault(v.Village)} 户"));
         return new Fault("抽样户数", $"抽样户数：每村要抽 {size} 户，有 {villages.Count} 个村在册不足（{named}{(villages.Count > MostNamed ? " 等" : "")}）。请减少户数，或去掉这些村。");
