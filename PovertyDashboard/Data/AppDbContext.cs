@@ -24,6 +24,8 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
     private readonly List<long> _keys;
     private readonly List<long> _above;
     private readonly bool _health;
+    private readonly bool _inspections;
+    private readonly bool _clues;
     private readonly bool _isNarrow;
     private readonly List<long> _homes;
 
@@ -39,6 +41,8 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         _keys = scope.Roots.Count < 2 ? [] : [.. regions.Tree.Nodes.Where(n => scope.Contains(n.Key)).Select(n => n.Key)];
         _above = [.. scope.Roots.SelectMany(PathAbove).Distinct()];
         _health = user.Identity.May(Act.ListHealth);
+        _inspections = user.Identity.May(Act.ReadInspections);
+        _clues = user.Identity.May(Act.KeepClues);
         _isNarrow = scope.Households is not null;
         _homes = [.. scope.Households ?? []];
     }
@@ -73,18 +77,25 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         }
     }
 
-    /// <summary>row → not deleted and inside the scope (for rows readable below: or owned by a node above the scope; for health rows: by the right to list them).</summary>
+    /// <summary>row → not deleted and inside the scope (for rows readable below: or owned by a node above the scope), as far as the user may meet its kind.</summary>
     private LambdaExpression ScopeFilter(Type rowType)
     {
         Expression<Func<LedgerRow, bool>> inScope = r => !r.IsDeleted
             && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))));
         Expression<Func<LedgerRow, bool>> orAbove = r => !r.IsDeleted
             && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))) || _above.Contains(r.Region));
-        Expression<Func<LedgerRow, bool>> ofHealth = r => _health && !r.IsDeleted
-            && (_all || (r.Region >= _lo && r.Region < _hi && (_oneRange || _keys.Contains(r.Region))));
-        var filter = rowType.IsAssignableTo(typeof(IHealthRow)) ? ofHealth : rowType.IsAssignableTo(typeof(IReadableBelow)) ? orAbove : inScope;
+        var filter = rowType.IsAssignableTo(typeof(IReadableBelow)) ? orAbove : inScope;
         var row = Expression.Parameter(rowType, "row");
-        return Expression.Lambda(Expression.AndAlso(SplitQuery.Swap(filter, row), OwnFilter(rowType, row)), row);
+        var body = Expression.AndAlso(SplitQuery.Swap(filter, row), OwnFilter(rowType, row));
+        return Expression.Lambda(OpenKinds(rowType).Aggregate(body, (all, open) => Expression.AndAlso(SplitQuery.Swap(open, row), all)), row);
+    }
+
+    /// <summary>Kinds of rows that are for certain users only, wherever they lie; <see cref="HealthRights.ListedBy"/> says the same of ledgers.</summary>
+    private IEnumerable<Expression<Func<LedgerRow, bool>>> OpenKinds(Type rowType)
+    {
+        if (rowType.IsAssignableTo(typeof(IHealthRow))) yield return _ => _health;
+        if (rowType.IsAssignableTo(typeof(IInspectionRow))) yield return _ => _inspections;
+        if (rowType.IsAssignableTo(typeof(IClueRow))) yield return _ => _clues;
     }
 
     /// <summary>Who has single households (帮扶责任人) meets their rows and those that tell of nobody; see <see cref="OwnHouseholds.Holds"/>.</summary>

@@ -38,7 +38,7 @@ internal static class RowChange
         return user.MayAny(writers) ? null : "您的账号只能查看，不能修改。";
     }
 
-    /// <summary>Properties with a changed value as audit details; sensitive columns are masked.</summary>
+    /// <summary>Properties with a changed value as audit details; sensitive columns are masked, and everything of a confidential row.</summary>
     public static Dictionary<string, object?[]> Differences(IEntityType type, LedgerCatalog catalog, Func<IProperty, object?> before, Func<IProperty, object?> after)
     {
         var sensitive = catalog.LedgerOf(type.ClrType)?.Columns.Where(c => c.Sensitivity != Sensitivity.None).ToDictionary(c => c.Key, c => c.Sensitivity) ?? [];
@@ -48,7 +48,8 @@ internal static class RowChange
             if (Bookkeeping.Contains(property.Name)) continue;
             var (old, now) = (before(property), after(property));
             if (Equals(old, now) || (IsBlank(old) && IsBlank(now))) continue;
-            changes[property.Name] = sensitive.TryGetValue(property.Name, out var s) ? [Mask.Value(s, old), Mask.Value(s, now)] : [old, now];
+            if (type.ClrType.IsAssignableTo(typeof(IClueRow))) changes[property.Name] = [Mask.Withheld, Mask.Withheld];
+            else changes[property.Name] = sensitive.TryGetValue(property.Name, out var s) ? [Mask.Value(s, old), Mask.Value(s, now)] : [old, now];
         }
 
         return changes;

@@ -202,7 +202,7 @@ public sealed class LedgerEditor(
     private static async Task<RowConflict> ConflictAsync(AppDbContext db, LedgerRow stored, CancellationToken ct) =>
         new(stored, await DeletedRows.PersonAsync(db, stored.ChangedBy, ct), stored.ChangedAt);
 
-    private EffectContext Context(AppDbContext db) => new(db, settings, new RowContext(clock.Today, user.Identity)) { IsByHand = true, Members = persons.FirstOrDefault() };
+    private EffectContext Context(AppDbContext db) => new(db, settings, new RowContext(clock.Today, user.Identity)) { IsByHand = true, Members = persons.FirstOrDefault(), Households = households.FirstOrDefault() };
 
     private RowInvalid Taken(Ledger ledger, SameRow other) => new([SameKey.FaultOf(ledger, other, user.Identity.Scope.Holds(other.Row))]);
 }

@@ -55,6 +55,12 @@ public interface IReadableBelow;
 /// </summary>
 public interface IHealthRow;
 
+/// <summary>A row of an inspection (督查检查): who was drawn, what people answered, what was found; closed to those who are inspected.</summary>
+public interface IInspectionRow;
+
+/// <summary>A confidential row (问题线索): for the discipline role alone, in no page, list, figure, search or trail of others.</summary>
+public interface IClueRow;
+
 /// <summary>A fault of one field or of the whole row, in a sentence for its user.</summary>
 /// <param name="Column">Header of the column, or empty for the row.</param>
 /// <param name="Message">「列：what is wrong. 请 + what to do.」</param>

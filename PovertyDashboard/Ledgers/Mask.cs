@@ -3,6 +3,9 @@ namespace PovertyDashboard.Ledgers;
 /// <summary>Masking of values that tell of a person (脱敏): ID 前6后4, phone 前3后4, card 后4, health withheld.</summary>
 public static class Mask
 {
+    /// <summary>What stands for a value that is withheld as a whole.</summary>
+    public const string Withheld = "＊＊";
+
     public static object? Value(Sensitivity sensitivity, object? value) =>
         value is string text ? Text(sensitivity, text) : sensitivity == Sensitivity.None ? value : value is null ? null : "＊";
 
@@ -12,7 +15,7 @@ public static class Mask
         Sensitivity.Identity => Middle(text, 6, 4),
         Sensitivity.Phone => Middle(text, 3, 4),
         Sensitivity.Bank => text.Length > 4 ? $"尾号 {text[^4..]}" : "****",
-        Sensitivity.Health or Sensitivity.Clinical => "＊＊",
+        Sensitivity.Health or Sensitivity.Clinical => Withheld,
         _ => text,
     };
 

@@ -11,6 +11,9 @@ public sealed record EffectContext(AppDbContext Db, SettingsDirectory Settings, 
 
     /// <summary>The persons of the households, where a room keeps them.</summary>
     public PersonKeys? Members { get; init; }
+
+    /// <summary>The households that the user meets, where a room keeps them.</summary>
+    public HouseholdKeys? Households { get; init; }
 }
 
 /// <summary>A fault of one of several rows that were judged together.</summary>

@@ -166,7 +166,7 @@ public sealed class Problem : LedgerRow, IHouseholdRow
         if (problem.State == ProblemState.Verifying && problem.RectifiedBy.Length == 0) problem.RectifiedBy = user.Name;
         if (problem.Version > 0) return;
         if (problem.OriginLedger.Length > 0) problem.FoundAccount = user.Name;
-        if (user.IsIn(Roles.Inspector)) (problem.IsInspectorFound, problem.FoundUnit) = (true, user.Office);
+        if (Roles.IsInspecting(user)) (problem.IsInspectorFound, problem.FoundUnit) = (true, user.Office);
         if (problem.State == ProblemState.Closed) problem.IsImported = true;
     }
 }

@@ -48,7 +48,7 @@ public static class ProblemWorkflow
     /// </summary>
     public static bool IsInspectingSide(Problem problem, UserIdentity user) =>
         (problem.FoundAccount.Length > 0 && problem.FoundAccount == user.Name)
-        || (user.IsIn(Roles.Inspector) && (problem.FoundUnit.Length == 0 || problem.FoundUnit == user.Office));
+        || (Roles.IsInspecting(user) && (problem.FoundUnit.Length == 0 || problem.FoundUnit == user.Office));
 
     /// <summary>The side that found the problem in words: 检查方, with its unit where it is known.</summary>
     public static string InspectingSide(Problem problem) => problem.FoundUnit.Length == 0 ? "检查方" : $"检查方“{problem.FoundUnit}”";

@@ -17,7 +17,7 @@ public sealed class RecheckDesk(IDbContextFactory<AppDbContext> contexts, Curren
     private const int NoteLength = 200;
 
     /// <summary>Whether the user may record a second look.</summary>
-    public bool MayRecord => user.Identity.May(Act.Tick);
+    public bool MayRecord => user.Identity.MayAny([Act.Tick, Act.Inspect]);
 
     /// <summary>Those that wait in the region, the most urgent first.</summary>
     /// <param name="region">The place.</param>

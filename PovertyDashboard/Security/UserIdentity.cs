@@ -18,6 +18,12 @@ public static class Roles
     /// <summary>审计组: audits labour and material in the homes; inspectors (检查人员) only close what others found.</summary>
     public const string Auditor = "auditor";
 
+    /// <summary>纪检: special inspections, and the clues that nobody else meets (ADR 0020).</summary>
+    public const string Discipline = "discipline";
+
+    /// <summary>Those who inspect on behalf of the upper side (检查方).</summary>
+    public static bool IsInspecting(UserIdentity user) => user.IsIn(Inspector) || user.IsIn(Discipline);
+
     public static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>
     {
         [Leader] = "领导",
@@ -27,6 +33,7 @@ public static class Roles
         [Helper] = "帮扶责任人",
         [Cadre] = "村干部",
         [Auditor] = "审计组",
+        [Discipline] = "纪检",
         [Administrator] = "系统管理员",
     };
 }

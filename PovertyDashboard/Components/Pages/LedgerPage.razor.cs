@@ -18,7 +18,6 @@ public sealed partial class LedgerPage(
     IEnumerable<LedgerPresentation> presentations, IDialogService dialogs, NavigationManager navigation, IJSRuntime js, TimeProvider time, ILogger<LedgerPage> log) : ComponentBase, IAsyncDisposable
 {
     private const string NotFoundText = "地址可能写错，或者它不在您的管辖范围内。请从菜单或搜索打开。";
-    private const string NoHealthText = "义诊登记和随访只对领导、扶贫办和卫生院开放。需要时请联系系统管理员。";
     private static readonly TimeSpan Tint = TimeSpan.FromSeconds(3);
     private readonly CancellationTokenSource left = new();
     private readonly Dictionary<long, LedgerRow> selected = [];
@@ -137,7 +136,7 @@ public sealed partial class LedgerPage(
     private string? WhyMissing(Ledger? found, LedgerQuery asked)
     {
         if (found is null) return "没有这个台账";
-        if (!user.Identity.MayList(found)) return "您的账号不看健康数据";
+        if (!user.Identity.MayList(found)) return found.IsHealth() ? "您的账号不看健康数据" : "您的账号不看这个台账";
         if (asked.Measure is { } key && catalog.Measure(key)?.Ledger != found) return "没有这个指标";
         return asked.Region is { } region && (regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region)) ? "没有这个地区" : null;
     }

@@ -9,8 +9,8 @@ namespace PovertyDashboard.Features.Dashboard;
 /// <param name="Scope">The user's scope; figures count only what lies in both.</param>
 public sealed record DashboardView(long Region, RegionScope Scope)
 {
-    /// <summary>Whether figures of health ledgers are shown; to those who may list them.</summary>
-    public bool ShowsHealth { get; init; } = true;
+    /// <summary>Which ledgers' figures are shown: those that the user may list.</summary>
+    public Func<Ledger, bool> Lists { get; init; } = _ => true;
 
     /// <summary>Key of the page of a system (专题) on which it is shown; its places lead to the same page.</summary>
     public string Topic { get; init; } = "";
@@ -23,7 +23,7 @@ public sealed record DashboardView(long Region, RegionScope Scope)
         return user.Scope.HomeIn(tree) is { } home ? Of(home, user) : null;
     }
 
-    public bool Shows(Ledger ledger) => ShowsHealth || !ledger.IsHealth();
+    public bool Shows(Ledger ledger) => Lists(ledger);
 
     /// <summary>Whether part of the place lies outside the scope, so that its figures are not the place's whole.</summary>
     public bool IsPartial => !Scope.Covers(Region);
@@ -37,7 +37,7 @@ public sealed record DashboardView(long Region, RegionScope Scope)
     /// <summary>The places one level down that the user may see any part of, in key order.</summary>
     public IEnumerable<RegionNode> Children(RegionTree tree) => tree.ChildrenOf(Region).Where(n => Scope.Touches(n.Key));
 
-    private static DashboardView Of(long region, UserIdentity user) => new(region, user.Scope) { ShowsHealth = user.May(Act.ListHealth) };
+    private static DashboardView Of(long region, UserIdentity user) => new(region, user.Scope) { Lists = user.MayList };
 
     /// <summary>Whether any of the changed rows lies in the user's part of the place.</summary>
     public bool IsTouchedBy(IEnumerable<long> regions)

@@ -75,7 +75,7 @@ public sealed class Importer(
             return Rejected(sheet, "看不出这是哪个乡镇的表。请在表头写明填报单位，或先选择地区再导入。");
 
         var reader = new DraftReader(sheet, new ColumnParser(codes.Current, clock.Today), places, township, user.Identity);
-        var context = new EffectContext(db, settings, new RowContext(clock.Today, user.Identity)) { Members = persons.FirstOrDefault() };
+        var context = new EffectContext(db, settings, new RowContext(clock.Today, user.Identity)) { Members = persons.FirstOrDefault(), Households = households.FirstOrDefault() };
         var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), persons.FirstOrDefault(), codes.Current, regions.Tree, context, request.CheckedAt);
         var import = new SheetImport(db, writer, sheet.Form.Ledger, context, matcher, () => written.ConvertAll(reader.Read), progress);
         return Outcome(sheet, township, await import.RunAsync(writes, ct));

@@ -23,6 +23,7 @@ public static class DemoAccounts
         new("demo.helper", "示例帮扶", "韩集镇政府", Roles.Helper, "371590115000", "韩集镇，自己包的户"),
         new("demo.cadre", "示例村干部", "大杨新村村委会", Roles.Cadre, "371590115299", "大杨新村"),
         new("demo.auditor", "示例审计", "北城街道审计组", Roles.Auditor, "371591008000", "北城街道，入户审计"),
+        new("demo.discipline", "示例纪检", "韩集镇纪委", Roles.Discipline, "371590115000", "韩集镇，督查和线索"),
         new("demo.admin", "示例管理员", "聊城市扶贫办", Roles.Administrator, "", "账号和设置"),
     ];
 }
