@@ -4,6 +4,7 @@ using PovertyDashboard.Features.Administration;
 using PovertyDashboard.Features.Administration.Places;
 using PovertyDashboard.Features.Checklists.Month;
 using PovertyDashboard.Features.Households;
+using PovertyDashboard.Features.Works.Sites;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Live.Months;
@@ -157,10 +158,11 @@ public sealed class RegionMovesTests : IAsyncLifetime
         return left;
     });
 
-    /// <summary>Each village has its own visit in a round of supervision; of two that are one, one visit stays.</summary>
+    /// <summary>Each village has its own visit in a round of supervision and its own 统一施工; of two that are one, one stays.</summary>
     private Task<int> DropTwinsAsync(long into) => _site.InStoreAsync(UserIdentity.System, async db =>
     {
         foreach (var round in await db.Set<Round>().Where(r => r.Region == into).ToListAsync()) (round.IsDeleted, round.DeleteReason) = (true, "并村");
+        foreach (var batch in await db.Set<WorkBatch>().Where(b => b.Region == into).ToListAsync()) (batch.IsDeleted, batch.DeleteReason) = (true, "并村");
         return await db.SaveChangesAsync();
     });
 

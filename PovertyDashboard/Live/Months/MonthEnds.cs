@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
-using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Live.Months;

@@ -5,7 +5,7 @@ public static class DashboardTopics
 {
     public static readonly DashboardTopic Overview = new("", "总览") { Tiles = DashboardTiles.Overview, Cards = DashboardCards.Overview };
 
-    public static readonly IReadOnlyList<DashboardTopic> Systems = [ResponsibilityTopic.Topic, ScreeningTopic.Topic, PostsTopic.Topic, ClinicsTopic.Topic, MonthTopic.Topic];
+    public static readonly IReadOnlyList<DashboardTopic> Systems = [ResponsibilityTopic.Topic, ScreeningTopic.Topic, PostsTopic.Topic, ClinicsTopic.Topic, MonthTopic.Topic, WorksTopic.Topic, IndustryTopic.Topic, InspectionsTopic.Topic];
 
     public static IEnumerable<DashboardTopic> All => [Overview, .. Systems];
 
