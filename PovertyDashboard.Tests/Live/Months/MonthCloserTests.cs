@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Live.Months;
@@ -88,17 +87,17 @@ public sealed class MonthCloserTests
         Assert.True((await EndAsync(site, Open, StagingSite.Hanji, 202006)) is { IsKept: false, Figure.Count: 0 });
     }
 
-    private static Measure Measure(TestSite site, string key) => site.Services.GetRequiredService<LedgerCatalog>().Measure(key)!;
+    private static Measure Measure(StagingSite site, string key) => site.Services.GetRequiredService<LedgerCatalog>().Measure(key)!;
 
-    private static Task<IReadOnlyList<int>> CloseAsync(TestSite site) => site.Services.GetRequiredService<MonthCloser>().CloseAsync(CancellationToken.None);
+    private static Task<IReadOnlyList<int>> CloseAsync(StagingSite site) => site.Services.GetRequiredService<MonthCloser>().CloseAsync(CancellationToken.None);
 
-    private static async Task<MonthEnd?> EndAsync(TestSite site, string key, long region, int month) =>
+    private static async Task<MonthEnd?> EndAsync(StagingSite site, string key, long region, int month) =>
         await site.Services.GetRequiredService<MonthEnds>().ReadAsync(Measure(site, key), region, RegionScope.Everything, [month], CancellationToken.None) is [var end] ? end : null;
 
     /// <summary>The clock runs in Shanghai; the fake one has no other waits than this site's.</summary>
     private static void Pass(StagingSite site, int days) => site.Clock.Advance(TimeSpan.FromDays(days));
 
-    private static Task<int> AddAsync(TestSite site, long region, string number, DateOnly? found = null) => site.InStoreAsync(UserIdentity.System, db =>
+    private static Task<int> AddAsync(StagingSite site, long region, string number, DateOnly? found = null) => site.InStoreAsync(UserIdentity.System, db =>
     {
         var day = found ?? new DateOnly(2020, 8, 10);
         db.Add(new Problem { Region = region, Number = number, Source = "自查", Category = "住房", Description = "屋顶漏雨", FoundOn = day, DueOn = day.AddDays(400) });

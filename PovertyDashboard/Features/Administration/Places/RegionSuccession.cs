@@ -28,7 +28,13 @@ internal static class RegionSuccession
 
     private static Region Successor(Region old, long key, DateOnly on) => new()
     {
-        Key = key, Level = old.Level, Name = old.Name, Code = old.Code, FormerNames = old.FormerNames, IsPovertyVillage = old.IsPovertyVillage, ExitedIn = old.ExitedIn,
+        Key = key,
+        Level = old.Level,
+        Name = old.Name,
+        Code = old.Code,
+        FormerNames = old.FormerNames,
+        IsPovertyVillage = old.IsPovertyVillage,
+        ExitedIn = old.ExitedIn,
         ValidFrom = old.ValidTo < on ? old.ValidFrom : on,
         ValidTo = old.ValidTo,
     };
