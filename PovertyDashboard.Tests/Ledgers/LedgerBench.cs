@@ -131,7 +131,7 @@ public sealed class LedgerBench : IAsyncDisposable
     {
         public override void Customize(ModelBuilder modelBuilder, DbContext context)
         {
-            modelBuilder.Entity<SampleRow>().ToTable("Samples");
+            modelBuilder.Entity<SampleRow>().ToTable("SampleRows");
             base.Customize(modelBuilder, context);
         }
     }

@@ -20,6 +20,7 @@ public sealed partial class AccountDialog(UserAccounts service, RegionDirectory 
         [Roles.Clinic] = "义诊登记、健康数值、随访",
         [Roles.Helper] = "只看自己包的户，登记走访和帮扶措施；账号填在包联责任里",
         [Roles.Cadre] = "看本村，登记走访和帮扶措施，申请核验",
+        [Roles.Auditor] = "入户审计用工用料，定案；不能改申报",
         [Roles.Discipline] = "专项督查，发现问题核验销号；问题线索只有这个角色能看",
         [Roles.Administrator] = "管账号和设置，不能兼其他角色",
     };

@@ -58,6 +58,6 @@ public static class FigureText
     // A rate of two sums in other units (元 per head) undoes their scales; a rate in per cent counts hundredths.
     private static double Times(RatioMeasure ratio) => (IsPercent(ratio) ? 100 : 1) * Math.Pow(10, ratio.Whole.Scale - ratio.Part.Scale);
 
-    // Scale 2 is money in fen: shown in 万元.
-    private static bool IsMoney(RowMeasure measure) => measure.Scale == 2;
+    /// <summary>A sum of fen, shown in 万元; kilowatts and metres may have two places too.</summary>
+    public static bool IsMoney(RowMeasure measure) => measure is { Kind: MeasureKind.Sum, Scale: 2, Unit: "元" };
 }

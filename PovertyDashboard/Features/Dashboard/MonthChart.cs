@@ -38,7 +38,7 @@ public sealed class MonthChart(DashboardFigures figures)
         var measure = breakdown.Measure;
         var parts = await figures.SplitAsync(key, view, ct);
         var wholes = whole is null ? null : (await figures.SplitAsync(whole, view, ct)).ToDictionary(p => p.A, p => Of(measure, p.Count, p.Sum));
-        var isMoney = measure is { Kind: MeasureKind.Sum, Scale: 2 } && wholes is null;
+        var isMoney = FigureText.IsMoney(measure) && wholes is null;
         var months = parts.OrderBy(p => p.A, StringComparer.Ordinal).TakeLast(Most).Select(p =>
         {
             var value = Of(measure, p.Count, p.Sum);

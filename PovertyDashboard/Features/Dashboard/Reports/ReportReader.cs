@@ -17,8 +17,8 @@ public sealed class ReportReader(DashboardFigures figures, PlacesSheet places)
         foreach (var topic in DashboardTopics.Systems)
         {
             var lines = new List<ReportLine>();
-            foreach (var key in topic.Tiles.SelectMany(KeysOf).Where(told.Add))
-                if (figures.Measure(key, view) is { } measure) lines.Add(await LineAsync(measure, period, view, ct));
+            foreach (var (key, title) in topic.Tiles.SelectMany(ShownBy).Where(s => told.Add(s.Key)))
+                if (figures.Measure(key, view) is { } measure) lines.Add(await LineAsync(measure, title ?? measure.Title, period, view, ct));
             if (lines.Count > 0) sections.Add(new ReportSection(topic.Title, lines));
         }
 
@@ -27,15 +27,15 @@ public sealed class ReportReader(DashboardFigures figures, PlacesSheet places)
     }
 
     /// <summary>The tile's measure, and the other one that it tells.</summary>
-    private static IEnumerable<string> KeysOf(TileSpec tile) => tile.Note is { Key.Length: > 0 } note ? [tile.Measure, note.Key] : [tile.Measure];
+    private static IEnumerable<(string Key, string? Title)> ShownBy(TileSpec tile) => tile.Note is { Key.Length: > 0 } note ? [(tile.Measure, tile.Title), (note.Key, null)] : [(tile.Measure, tile.Title)];
 
-    private async Task<ReportLine> LineAsync(Measure measure, ReportPeriod period, DashboardView view, CancellationToken ct)
+    private async Task<ReportLine> LineAsync(Measure measure, string title, ReportPeriod period, DashboardView view, CancellationToken ct)
     {
         var now = period.IsCurrent ? (await figures.FigureAsync(measure.Key, view, ct))?.Figure : await AtAsync(measure, period.Last, period, view, ct);
         var before = await AtAsync(measure, period.Base, period, view, ct);
         var change = TileReader.ChangeOf(measure, TileBase.Week, Value(measure, before), Value(measure, now));
         return new ReportLine(
-            measure.Title,
+            title,
             FigureText.Unit(measure),
             Text(measure, now),
             Text(measure, before),
