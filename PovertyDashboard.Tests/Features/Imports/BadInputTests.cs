@@ -64,7 +64,7 @@ public sealed class BadInputTests(TwoTownships towns) : IClassFixture<TwoTownshi
     [Fact]
     public async Task Headers_that_no_ledger_has_are_said_and_near_ones_with_what_is_missing()
     {
-        await RefusedAsync("菜价.csv", Csv("品名,单价,数量,日期", "白菜,1.2,3,2020-08-01"), "认不出这是哪本台账：表头对不上任何一本。请下载空表模板对照列名，或选择台账后再导入。");
+        await RefusedAsync("菜价.csv", Csv("品名,行情,产地,星期", "白菜,1.2,莘县,周六"), "认不出这是哪本台账：表头对不上任何一本。请下载空表模板对照列名，或选择台账后再导入。");
         await RefusedAsync("户.csv", Csv(Head.Replace("户编号", "号码一", StringComparison.Ordinal), Row("1", "邓某")), "这个文件像贫困户台账，但没有找到“户编号”这一列。请补上这一列，或下载空表模板对照列名。");
     }
 
