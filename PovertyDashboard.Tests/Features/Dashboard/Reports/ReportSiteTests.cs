@@ -30,7 +30,8 @@ public sealed class ReportSiteTests : IAsyncLifetime
         var (catalog, totals) = (_site.Services.GetRequiredService<LedgerCatalog>(), _site.Services.GetRequiredService<RegionTotals>());
         foreach (var line in report.Sections.SelectMany(s => s.Lines))
         {
-            var key = System.Web.HttpUtility.ParseQueryString(line.Href![line.Href.IndexOf('?', StringComparison.Ordinal)..])["measure"] ?? "";
+            var href = line.Href ?? "";
+            var key = System.Web.HttpUtility.ParseQueryString(href[href.IndexOf('?', StringComparison.Ordinal)..])["measure"] ?? "";
             var measure = catalog.Measure(key)!;
             var figure = await totals.FigureAsync(measure, Hanji, RegionScope.Everything, CancellationToken.None);
             Assert.Equal((key, FigureText.Number(measure, figure)), (key, line.Now));
