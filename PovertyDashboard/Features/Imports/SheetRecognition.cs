@@ -20,7 +20,7 @@ public sealed record RecognisedSheet(
 /// <summary>Recognises the ledger of a sheet by its headers (表头识别): title rows, one- or two-row headers, aliases, any order.</summary>
 public static partial class SheetRecognition
 {
-    private const int RowsLookedAt = 20, FewestMatches = 3;
+    private const int RowsLookedAt = 20, FewestMatches = 3, ClearlyMore = 2;
 
     /// <summary>Sheets that explain how to fill in another one may show its headers and an example.</summary>
     private static readonly string[] Explanations = ["填表说明", "填写说明", "填报说明", "录入说明", "使用说明"];
@@ -33,8 +33,12 @@ public static partial class SheetRecognition
         return data.Count > 0 ? data : shown;
     }
 
-    public static RecognisedSheet? Recognise(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct) =>
-        Best(sheet, forms, near => IsPlausible(near) && HasKey(near), ct);
+    /// <summary>The ledger whose columns the sheet has; none where another one, of which only the key is missing, has clearly more of them.</summary>
+    public static RecognisedSheet? Recognise(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct)
+    {
+        if (Best(sheet, forms, near => IsPlausible(near) && HasKey(near), ct) is not { } best) return null;
+        return Best(sheet, forms, IsPlausible, ct) is { } near && near.Form != best.Form && near.Map.Count >= best.Map.Count + ClearlyMore ? null : best;
+    }
 
     /// <summary>The ledger that a sheet is most like, where it lacks the columns that identify a row; and those columns.</summary>
     public static (LedgerForm Form, IReadOnlyList<string> Missing)? Nearest(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct) =>
