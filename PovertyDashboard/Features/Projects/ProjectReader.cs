@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Projects.Collective;
 using PovertyDashboard.Features.Projects.Distributions;
@@ -44,10 +45,13 @@ public sealed record ProjectSummary(Project Project, StationYield Yield, long La
 /// <summary>Reads projects for the room's pages (项目读取), inside the user's places.</summary>
 public sealed class ProjectReader(IDbContextFactory<AppDbContext> contexts, RegionTotals totals, LedgerCatalog catalog, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock)
 {
-    /// <summary>The place that is shown without being asked for.</summary>
-    public long Home => user.Identity.Scope.HomeIn(regions.Tree) ?? (regions.Tree.Nodes.Count > 0 ? regions.Tree.Nodes[0].Key : 0);
+    /// <summary>Ledgers whose changes move the pages.</summary>
+    public static readonly IReadOnlyList<string> Ledgers = [ProjectLedger.Key, ProjectShareLedger.Key, StationIncomeLedger.Key, CollectiveIncomeLedger.Key, DistributionLedger.Key];
 
-    public bool IsMissing(long region) => regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region);
+    /// <summary>The place that is shown without being asked for.</summary>
+    public long Home => PagePlace.HomeOf(user.Identity.Scope, regions.Tree);
+
+    public bool IsMissing(long region) => PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
 
     public async Task<ProjectFile?> ReadAsync(long id, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Live;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Regions;
@@ -51,7 +53,7 @@ public sealed partial class CampaignsPage : ComponentBase, IDisposable
     protected override Task OnParametersSetAsync()
     {
         region = Asked ?? user.Identity.Scope.HomeIn(regions.Tree) ?? regions.Tree.Nodes[0].Key;
-        isMissing = regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         return isMissing ? Task.CompletedTask : ReadAsync();
     }
 

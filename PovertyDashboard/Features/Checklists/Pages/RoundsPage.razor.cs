@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Checklists.Month;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Checklists.Month;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;

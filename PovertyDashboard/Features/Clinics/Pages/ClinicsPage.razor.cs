@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
@@ -51,7 +52,7 @@ public sealed partial class ClinicsPage(
     protected override Task OnParametersSetAsync()
     {
         region = Asked ?? figures.Home;
-        isMissing = regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         return isMissing ? Task.CompletedTask : ReadAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
@@ -15,7 +16,7 @@ public sealed partial class InspectionPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private PlanSheet? sheet;
     private bool isMissing;
     private string asOf = "";
@@ -23,7 +24,7 @@ public sealed partial class InspectionPage : ComponentBase, IDisposable
     public InspectionPage(PlanReader reader, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.regions, this.user, this.clock) = (reader, regions, user, clock);
-        live = new PageReload(feed, () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, PlanReader.Ledgers, () => InvokeAsync(FollowAsync));
     }
 
     [Parameter]

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
@@ -24,7 +26,7 @@ public sealed partial class InspectionsPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private IReadOnlyList<PlanProgress>? plans;
     private IReadOnlyList<InspectionTile> tiles = [];
     private long region;
@@ -34,7 +36,7 @@ public sealed partial class InspectionsPage : ComponentBase, IDisposable
     public InspectionsPage(PlanReader reader, InspectionFigures figures, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.figures, this.regions, this.user, this.clock) = (reader, figures, regions, user, clock);
-        live = new PageReload(feed, () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, PlanReader.Ledgers, () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]
@@ -64,8 +66,8 @@ public sealed partial class InspectionsPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        region = Asked ?? PageReload.HomeOf(user.Identity.Scope, regions.Tree);
-        isMissing = regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region);
+        region = Asked ?? PagePlace.HomeOf(user.Identity.Scope, regions.Tree);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         return isMissing || !reader.MayRead ? Task.CompletedTask : ReadAsync();
     }
 

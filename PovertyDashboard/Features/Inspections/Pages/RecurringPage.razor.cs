@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
@@ -18,7 +20,7 @@ public sealed partial class RecurringPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private RecurringSheet? sheet;
     private long region;
     private bool isMissing;
@@ -27,7 +29,7 @@ public sealed partial class RecurringPage : ComponentBase, IDisposable
     public RecurringPage(RecurringReader kinds, PlanReader reader, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.kinds, this.reader, this.regions, this.user, this.clock) = (kinds, reader, regions, user, clock);
-        live = new PageReload(feed, () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, PlanReader.Ledgers, () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]
@@ -54,8 +56,8 @@ public sealed partial class RecurringPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        region = Asked ?? PageReload.HomeOf(user.Identity.Scope, regions.Tree);
-        isMissing = regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region);
+        region = Asked ?? PagePlace.HomeOf(user.Identity.Scope, regions.Tree);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         return isMissing || !reader.MayRead ? Task.CompletedTask : ReadAsync();
     }
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Components.Shared.Charts;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;
@@ -25,7 +26,7 @@ public sealed partial class AttendancePage : ComponentBase, IAsyncDisposable
     private readonly Clock clock;
     private readonly Snack snack;
     private readonly IJSRuntime js;
-    private readonly JobsReload live;
+    private readonly LiveReload live;
     private IReadOnlyList<AttendanceVillage>? villages;
     private IReadOnlyList<AttendanceTown>? towns;
     private IJSObjectReference? module;
@@ -40,7 +41,7 @@ public sealed partial class AttendancePage : ComponentBase, IAsyncDisposable
     public AttendancePage(AttendanceReader reader, AttendanceDesk desk, RegionDirectory regions, CurrentUser user, Clock clock, Snack snack, IJSRuntime js, LiveFeed feed)
     {
         (this.reader, this.desk, this.regions, this.user, this.clock, this.snack, this.js) = (reader, desk, regions, user, clock, snack, js);
-        live = new JobsReload(feed, [AttendanceLedger.Key, HolderLedger.Key], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [AttendanceLedger.Key, HolderLedger.Key], () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]
@@ -80,7 +81,7 @@ public sealed partial class AttendancePage : ComponentBase, IAsyncDisposable
         var today = YearMonth.Of(clock.Today);
         region = AskedRegion ?? JobsPlace.HomeOf(user.Identity.Scope, regions.Tree);
         month = Math.Min(JobsPlace.MonthOf(AskedMonth) ?? today, today);
-        isMissing = JobsPlace.IsMissing(region, user.Identity.Scope, regions.Tree);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         (villages, towns) = (null, null);
         return isMissing ? Task.CompletedTask : ReadAsync();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -36,7 +37,7 @@ public sealed partial class NoticePage(NoticeReader reader, RegionDirectory regi
     protected override async Task OnParametersSetAsync()
     {
         region = Asked ?? JobsPlace.HomeOf(user.Identity.Scope, regions.Tree);
-        isMissing = JobsPlace.IsMissing(region, user.Identity.Scope, regions.Tree);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         days = Math.Max(1, settings.Number(JobsSettings.PostedDaysKey, clock.Today, 5));
         phone = settings.Text(JobsSettings.HotlineKey, clock.Today) ?? "";
         lines = null;

@@ -22,7 +22,7 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
     private readonly IDialogService dialogs;
     private readonly Snack snack;
     private readonly NavigationManager navigation;
-    private readonly JobsReload live;
+    private readonly LiveReload live;
     private WageView? view;
     private IReadOnlyList<string> leftOut = [];
     private bool busy;
@@ -34,7 +34,7 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
     {
         (this.reader, this.desk, this.approval, this.regions, this.user, this.clock) = (reader, desk, approval, regions, user, clock);
         (this.dialogs, this.snack, this.navigation) = (dialogs, snack, navigation);
-        live = new JobsReload(feed, [WageLedger.Key, WageLedger.SheetsKey], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [WageLedger.Key, WageLedger.SheetsKey], () => InvokeAsync(FollowAsync));
     }
 
     [Parameter]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -19,7 +20,7 @@ public sealed partial class WagesPage : ComponentBase, IDisposable
     private readonly Clock clock;
     private readonly Snack snack;
     private readonly NavigationManager navigation;
-    private readonly JobsReload live;
+    private readonly LiveReload live;
     private List<Row>? rows;
     private IReadOnlyList<string> leftOut = [];
     private bool busy;
@@ -31,7 +32,7 @@ public sealed partial class WagesPage : ComponentBase, IDisposable
     public WagesPage(WageReader reader, WageDesk desk, RegionDirectory regions, CurrentUser user, Clock clock, Snack snack, NavigationManager navigation, LiveFeed feed)
     {
         (this.reader, this.desk, this.regions, this.user, this.clock, this.snack, this.navigation) = (reader, desk, regions, user, clock, snack, navigation);
-        live = new JobsReload(feed, [WageLedger.SheetsKey, WageLedger.Key, AttendanceLedger.Key], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [WageLedger.SheetsKey, WageLedger.Key, AttendanceLedger.Key], () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]
@@ -58,7 +59,7 @@ public sealed partial class WagesPage : ComponentBase, IDisposable
         var today = YearMonth.Of(clock.Today);
         region = AskedRegion ?? JobsPlace.HomeOf(user.Identity.Scope, regions.Tree);
         month = Math.Min(JobsPlace.MonthOf(AskedMonth) ?? today, today);
-        isMissing = JobsPlace.IsMissing(region, user.Identity.Scope, regions.Tree);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         return isMissing ? Task.CompletedTask : ReadAsync();
     }
 

@@ -29,7 +29,7 @@ public sealed partial class ProjectPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly ProjectReload live;
+    private readonly LiveReload live;
     private ProjectFile? file;
     private bool isMissing;
     private string asOf = "";
@@ -37,7 +37,7 @@ public sealed partial class ProjectPage : ComponentBase, IDisposable
     public ProjectPage(ProjectReader reader, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.regions, this.user, this.clock) = (reader, regions, user, clock);
-        live = new ProjectReload(feed, () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, ProjectReader.Ledgers, () => InvokeAsync(FollowAsync));
     }
 
     [Parameter]

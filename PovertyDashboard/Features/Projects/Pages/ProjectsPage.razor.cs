@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Projects.Distributions;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -23,7 +24,7 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     private readonly SettingsDirectory settings;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly ProjectReload live;
+    private readonly LiveReload live;
     private IReadOnlyList<ProjectSummary>? projects;
     private IReadOnlyList<(int Month, long Fen)> months = [];
     private IReadOnlyList<Tile> tiles = [];
@@ -35,7 +36,7 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     public ProjectsPage(ProjectReader reader, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.regions, this.settings, this.user, this.clock) = (reader, regions, settings, user, clock);
-        live = new ProjectReload(feed, () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, ProjectReader.Ledgers, () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Attachments;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Responsibility.Board;
 using PovertyDashboard.Ledgers;
@@ -20,7 +21,7 @@ public sealed partial class BoardPage : ComponentBase, IDisposable
     private readonly CurrentUser user;
     private readonly Clock clock;
     private readonly Snack snack;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private VillageBoard? board;
     private long place;
     private bool isMissing;
@@ -31,7 +32,7 @@ public sealed partial class BoardPage : ComponentBase, IDisposable
     public BoardPage(BoardReader reader, LedgerEditor editor, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock, Snack snack, LiveFeed feed)
     {
         (this.reader, this.editor, this.regions, this.settings, this.user, this.clock, this.snack) = (reader, editor, regions, settings, user, clock, snack);
-        live = new PageReload(feed, [AssignmentLedger.Key, PostingLedger.Key, nameof(Attachment)], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [AssignmentLedger.Key, PostingLedger.Key, nameof(Attachment)], () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "place")]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Responsibility.Board;
 using PovertyDashboard.Features.Responsibility.Calendar;
 using PovertyDashboard.Features.Responsibility.Meetings;
@@ -24,7 +26,7 @@ public sealed partial class CalendarPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private ILookup<DateOnly, CalendarEntry>? entries;
     private DateOnly first;
     private long region;
@@ -33,7 +35,7 @@ public sealed partial class CalendarPage : ComponentBase, IDisposable
     public CalendarPage(CalendarReader reader, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.regions, this.user, this.clock) = (reader, regions, user, clock);
-        live = new PageReload(feed, [MeetingLedgers.MeetingsKey, MeetingLedgers.TasksKey, VisitLedger.Key, PostingLedger.Key], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [MeetingLedgers.MeetingsKey, MeetingLedgers.TasksKey, VisitLedger.Key, PostingLedger.Key], () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]

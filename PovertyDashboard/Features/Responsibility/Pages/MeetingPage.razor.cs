@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Responsibility.Meetings;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -20,7 +21,7 @@ public sealed partial class MeetingPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private MeetingSheet? sheet;
     private bool isMissing;
     private string fault = "";
@@ -28,7 +29,7 @@ public sealed partial class MeetingPage : ComponentBase, IDisposable
     public MeetingPage(MeetingDesk desk, LedgerRowDialogs dialogs, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.desk, this.dialogs, this.regions, this.user, this.clock) = (desk, dialogs, regions, user, clock);
-        live = new PageReload(feed, [MeetingLedgers.MeetingsKey, MeetingLedgers.AttendeesKey, MeetingLedgers.TasksKey], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [MeetingLedgers.MeetingsKey, MeetingLedgers.AttendeesKey, MeetingLedgers.TasksKey], () => InvokeAsync(FollowAsync));
     }
 
     [Parameter]

@@ -26,7 +26,7 @@ public sealed partial class VisitPage : ComponentBase, IDisposable
     private readonly CurrentUser user;
     private readonly Clock clock;
     private readonly Snack snack;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private Visit? visit;
     private Problem? problem;
     private bool isMissing;
@@ -34,7 +34,7 @@ public sealed partial class VisitPage : ComponentBase, IDisposable
     public VisitPage(IDbContextFactory<AppDbContext> contexts, IDialogService dialogs, RegionDirectory regions, CurrentUser user, Clock clock, Snack snack, LiveFeed feed)
     {
         (this.contexts, this.dialogs, this.regions, this.user, this.clock, this.snack) = (contexts, dialogs, regions, user, clock, snack);
-        live = new PageReload(feed, [VisitLedger.Key, "problems", nameof(Attachment)], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [VisitLedger.Key, "problems", nameof(Attachment)], () => InvokeAsync(FollowAsync));
     }
 
     [Parameter]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Responsibility.Visits;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -22,7 +24,7 @@ public sealed partial class VisitsPage : ComponentBase, IDisposable
     private readonly SettingsDirectory settings;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private PlaceVisits? total;
     private IReadOnlyList<PlaceVisits> places = [];
     private IReadOnlyList<HelperVisits> helpers = [];
@@ -37,7 +39,7 @@ public sealed partial class VisitsPage : ComponentBase, IDisposable
     public VisitsPage(VisitReader reader, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.regions, this.settings, this.user, this.clock) = (reader, regions, settings, user, clock);
-        live = new PageReload(feed, [VisitLedger.Key, AssignmentLedger.Key, HouseholdLinks.LedgerKey], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [VisitLedger.Key, AssignmentLedger.Key, HouseholdLinks.LedgerKey], () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]

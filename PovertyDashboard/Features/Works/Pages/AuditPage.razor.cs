@@ -19,7 +19,7 @@ public sealed partial class AuditPage : ComponentBase, IDisposable
     private readonly CurrentUser user;
     private readonly IDialogService dialogs;
     private readonly Snack snack;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private AuditView? view;
     private bool isMissing;
     private string? message;
@@ -27,7 +27,7 @@ public sealed partial class AuditPage : ComponentBase, IDisposable
     public AuditPage(HomeReader reader, AuditDesk desk, RegionDirectory regions, CurrentUser user, IDialogService dialogs, Snack snack, LiveFeed feed)
     {
         (this.reader, this.desk, this.regions, this.user, this.dialogs, this.snack) = (reader, desk, regions, user, dialogs, snack);
-        live = new PageReload(feed, [WorkLineLedger.Key, AuditLedger.Key, nameof(Attachment), "problems"], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [WorkLineLedger.Key, AuditLedger.Key, nameof(Attachment), "problems"], () => InvokeAsync(FollowAsync));
     }
 
     [Parameter]

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Attachments;
 using PovertyDashboard.Components.Shared.Charts;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Works.Audits;
 using PovertyDashboard.Features.Works.Lines;
 using PovertyDashboard.Features.Works.Sites;
@@ -28,7 +30,7 @@ public sealed partial class AuditsPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private PlaceFigures? total;
     private IReadOnlyList<PlaceFigures> places = [];
     private IReadOnlyList<WaitingHome> homes = [];
@@ -39,7 +41,7 @@ public sealed partial class AuditsPage : ComponentBase, IDisposable
     public AuditsPage(WorksReader reader, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.regions, this.user, this.clock) = (reader, regions, user, clock);
-        live = new PageReload(feed, [WorkLineLedger.Key, AuditLedger.Key, WorkLedger.Key, nameof(Attachment)], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [WorkLineLedger.Key, AuditLedger.Key, WorkLedger.Key, nameof(Attachment)], () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]
@@ -60,8 +62,8 @@ public sealed partial class AuditsPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        region = Asked ?? WorksPlace.HomeOf(user.Identity.Scope, regions.Tree);
-        isMissing = WorksPlace.IsMissing(region, user.Identity.Scope, regions.Tree);
+        region = Asked ?? PagePlace.HomeOf(user.Identity.Scope, regions.Tree);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         total = null;
         return isMissing ? Task.CompletedTask : ReadAsync();
     }

@@ -25,7 +25,7 @@ public sealed partial class WorkPage : ComponentBase, IDisposable
     private readonly Clock clock;
     private readonly IDialogService dialogs;
     private readonly Snack snack;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private Work? work;
     private Sketch? sketch;
     private int version;
@@ -35,7 +35,7 @@ public sealed partial class WorkPage : ComponentBase, IDisposable
     public WorkPage(WorksReader reader, SketchDesk desk, RegionDirectory regions, CurrentUser user, Clock clock, IDialogService dialogs, Snack snack, LiveFeed feed)
     {
         (this.reader, this.desk, this.regions, this.user, this.clock, this.dialogs, this.snack) = (reader, desk, regions, user, clock, dialogs, snack);
-        live = new PageReload(feed, [WorkLedger.Key, nameof(WorkSketch), nameof(Attachment)], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [WorkLedger.Key, nameof(WorkSketch), nameof(Attachment)], () => InvokeAsync(FollowAsync));
     }
 
     [Parameter]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
+using PovertyDashboard.Components.Shared.Places;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Works.Sites;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -23,7 +25,7 @@ public sealed partial class WorksProgressPage : ComponentBase, IDisposable
     private readonly RegionDirectory regions;
     private readonly CurrentUser user;
     private readonly Clock clock;
-    private readonly PageReload live;
+    private readonly LiveReload live;
     private PlaceFigures? total;
     private IReadOnlyList<PlaceFigures> places = [];
     private IReadOnlyList<BatchProgress> batches = [];
@@ -34,7 +36,7 @@ public sealed partial class WorksProgressPage : ComponentBase, IDisposable
     public WorksProgressPage(WorksReader reader, RegionDirectory regions, CurrentUser user, Clock clock, LiveFeed feed)
     {
         (this.reader, this.regions, this.user, this.clock) = (reader, regions, user, clock);
-        live = new PageReload(feed, [WorkLedger.Key, WorkLedger.BatchesKey], () => InvokeAsync(FollowAsync));
+        live = new LiveReload(feed, [WorkLedger.Key, WorkLedger.BatchesKey], () => InvokeAsync(FollowAsync));
     }
 
     [SupplyParameterFromQuery(Name = "region")]
@@ -55,8 +57,8 @@ public sealed partial class WorksProgressPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        region = Asked ?? WorksPlace.HomeOf(user.Identity.Scope, regions.Tree);
-        isMissing = WorksPlace.IsMissing(region, user.Identity.Scope, regions.Tree);
+        region = Asked ?? PagePlace.HomeOf(user.Identity.Scope, regions.Tree);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         total = null;
         return isMissing ? Task.CompletedTask : ReadAsync();
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Loop;
@@ -65,7 +66,7 @@ public sealed partial class ScreeningBookPage(
     protected override Task OnParametersSetAsync()
     {
         region = Asked ?? user.Identity.Scope.HomeIn(regions.Tree) ?? regions.Tree.Nodes[0].Key;
-        isMissing = regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region);
+        isMissing = PagePlace.IsMissing(region, user.Identity.Scope, regions.Tree);
         return isMissing ? Task.CompletedTask : ReadAsync();
     }
 

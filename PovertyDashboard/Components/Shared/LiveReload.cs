@@ -1,11 +1,9 @@
 using PovertyDashboard.Live;
-using PovertyDashboard.Regions;
-using PovertyDashboard.Security;
 
-namespace PovertyDashboard.Features.Inspections.Pages;
+namespace PovertyDashboard.Components.Shared;
 
-/// <summary>Reads a page of the room again when something that it shows has changed (随变更刷新), until the page is left.</summary>
-internal sealed class PageReload(LiveFeed feed, Func<Task> reload) : IDisposable
+/// <summary>Reads a page again when a ledger that it shows has changed (随变更刷新), until the page is left.</summary>
+internal sealed class LiveReload(LiveFeed feed, IReadOnlyList<string> ledgers, Func<Task> reload) : IDisposable
 {
     private readonly CancellationTokenSource _left = new();
     private IDisposable? _subscription;
@@ -25,12 +23,9 @@ internal sealed class PageReload(LiveFeed feed, Func<Task> reload) : IDisposable
         _left.Dispose();
     }
 
-    /// <summary>The place that is shown without being asked for.</summary>
-    public static long HomeOf(RegionScope scope, RegionTree tree) => scope.HomeIn(tree) ?? (tree.Nodes.Count > 0 ? tree.Nodes[0].Key : 0);
-
     private Task FollowAsync(LiveBatch batch)
     {
-        if (!batch.Touches(PlanReader.Ledgers) || _left.IsCancellationRequested) return Task.CompletedTask;
+        if (!batch.Touches(ledgers) || _left.IsCancellationRequested) return Task.CompletedTask;
         Changes++;
         return reload();
     }
