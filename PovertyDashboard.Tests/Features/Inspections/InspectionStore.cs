@@ -1,12 +1,5 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Attachments;
-using PovertyDashboard.Components.Layout;
-using PovertyDashboard.Components.Shared.Ledgers;
-using PovertyDashboard.Data;
-using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Features.Inspections;
@@ -15,13 +8,12 @@ using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Inspections;
 
 /// <summary>A real store in a temporary file with households, inspections, remediation and imports, standing at 2020-08-31, with 12 households in two villages and one plan.</summary>
-public sealed class InspectionStore : IAsyncDisposable
+public sealed class InspectionStore : RoomStore
 {
     public const long City = 371500000000, Hanji = 371590115000, Dayang = 371590115299, Zhangzhai = 371522116000, Qianwang = 371522116240, Shangzhuang = 371522116219;
 
@@ -40,46 +32,24 @@ public sealed class InspectionStore : IAsyncDisposable
     /// <summary>The heads of the households, the first eight of 前王庄, the others of 尚庄.</summary>
     private static readonly string[] Names = ["甲某", "乙某", "丙某", "丁某", "戊某", "己某", "庚某", "辛某", "壬某", "癸某", "子某", "丑某"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("inspections-").FullName;
-    private readonly WebApplication? _app;
-
+    /// <inheritdoc cref="RoomStore(Action{IServiceCollection}, Action{IServiceCollection})"/>
     internal InspectionStore(Action<IServiceCollection>? takeOver = null)
+        : base(services => services.AddInspections().AddRemediation().AddAttachments(), takeOver)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
-        ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
-        builder.AddStore();
-        builder.Services.AddHouseholds().AddInspections().AddRemediation().AddImports().AddLedgerPages().AddControls().AddAttachments();
-        builder.Services.AddScoped<AuditLog>();
-        takeOver?.Invoke(builder.Services);
-        if (takeOver is null) _app = builder.Build();
     }
-
-    public IServiceProvider Services { get; private set; } = null!;
-
-    public LedgerCatalog Catalog => Services.GetRequiredService<LedgerCatalog>();
 
     public Inspection Plan { get; private set; } = null!;
 
-    public static async Task<InspectionStore> CreateAsync()
-    {
-        var store = new InspectionStore();
-        await store.PrepareAsync(store._app!.Services);
-        return store;
-    }
+    public static Task<InspectionStore> CreateAsync() => ReadyAsync(new InspectionStore());
 
-    public async Task PrepareAsync(IServiceProvider services)
+    protected override async Task FillAsync()
     {
-        Services = services;
-        await services.PrepareStoreAsync(withDemo: false, CancellationToken.None);
         await InStoreAsync(UserIdentity.System, async db =>
         {
-            db.Add(new Setting { Key = Clock.AsOfKey, Title = "数据截至", Value = "2020-08-31", EffectiveFrom = new DateOnly(2016, 1, 2) });
             for (var i = 1; i <= 12; i++) db.Add(new Household { Region = i <= 8 ? Qianwang : Shangzhuang, HeadName = Names[i - 1], Number = $"3715221160{i:00}", Type = "脱贫享受政策户" });
             db.AddRange(Bank());
             return await db.SaveChangesAsync();
         });
-        await Services.GetRequiredService<SettingsDirectory>().LoadAsync(CancellationToken.None);
         Plan = await AddAsync(InspectionLedger.Ledger, NewPlan());
     }
 
@@ -120,26 +90,6 @@ public sealed class InspectionStore : IAsyncDisposable
         Approval = Recognition.Yes,
     };
 
-    public async Task<T> InStoreAsync<T>(UserIdentity user, Func<AppDbContext, Task<T>> work)
-    {
-        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
-        return await work(db);
-    }
-
-    public async Task<T> WithAsync<TService, T>(UserIdentity user, Func<TService, Task<T>> work)
-        where TService : notnull
-    {
-        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    public Task<List<T>> RowsAsync<T>(UserIdentity? user = null)
-        where T : LedgerRow => InStoreAsync(user ?? UserIdentity.System, db => db.Set<T>().AsNoTracking().OrderBy(r => r.Id).ToListAsync());
-
-    public Task<SaveOutcome> SaveAsync(UserIdentity user, Ledger ledger, LedgerRow row, int versionSeen = 0) =>
-        WithAsync<LedgerEditor, SaveOutcome>(user, e => e.SaveAsync(ledger, row, versionSeen, CancellationToken.None));
-
     /// <summary>Saves the row and expects that it is stored.</summary>
     public async Task<T> AddAsync<T>(Ledger ledger, T row, UserIdentity? user = null)
         where T : LedgerRow => (T)Assert.IsType<RowSaved>(await SaveAsync(user ?? Discipline, ledger, row, row.Version)).Row;
@@ -154,25 +104,10 @@ public sealed class InspectionStore : IAsyncDisposable
         Inspector, desk => desk.SaveAsync(interview, interview.Version, answers.ToDictionary(a => a.Number, a => new GivenAnswer(a.Text, "")), CancellationToken.None));
 
     /// <summary>Imports one sheet that is written as csv: its headers and rows.</summary>
-    public async Task<SheetResult> ImportRowsAsync(string ledger, params string[] lines)
-    {
-        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.csv");
-        await File.WriteAllLinesAsync(path, lines);
-        await using var file = File.OpenRead(path);
-        var result = await WithAsync<Importer, FileResult>(Discipline, i => i.ImportAsync(file, "张寨镇.csv", ReadLimits.Verb, new ImportRequest(ledger), null, CancellationToken.None));
-        Assert.Equal("", result.Rejection);
-        return Assert.Single(result.Sheets);
-    }
+    public Task<SheetResult> ImportRowsAsync(string ledger, params string[] lines) => ImportSheetAsync(Discipline, "张寨镇.csv", ledger, lines);
 
-    public async Task<decimal> ValueAsync(string measure, long region = City) => (await InStoreAsync(
-        UserIdentity.System, db => MeasureValue.OfAsync(db, Catalog, Catalog.Measure(measure)!, region, Today, CancellationToken.None))).Value;
+    public Task<decimal> ValueAsync(string measure, long region = City) => base.ValueAsync(measure, region, Today);
 
     public Task<ActResult> ActAsync(UserIdentity user, Problem problem, ProblemAct act, ActForm form) =>
         WithAsync<ProblemDesk, ActResult>(user, desk => desk.ActAsync(new ProblemRef(problem.Id, problem.Version), act, form, CancellationToken.None));
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_app is not null) await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
 }

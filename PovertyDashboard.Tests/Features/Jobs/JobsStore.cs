@@ -1,24 +1,16 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Components.Layout;
-using PovertyDashboard.Components.Shared.Ledgers;
-using PovertyDashboard.Data;
-using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Administration;
-using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Features.Jobs;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Jobs;
 
 /// <summary>A real store in a temporary file with the rooms of households, jobs and imports, standing at 2020-08-31.</summary>
-public sealed class JobsStore : IAsyncDisposable
+public sealed class JobsStore : RoomStore
 {
     public const long City = 371500000000, Zhangzhai = 371522116000, Qianwang = 371522116240, Shangzhuang = 371522116219, Hanji = 371590115000, Dayang = 371590115299;
 
@@ -34,70 +26,13 @@ public sealed class JobsStore : IAsyncDisposable
         Administrator = new("admin", "管理员", [Roles.Administrator], RegionScope.Nothing),
         HanjiStaff = new("hanji", "周某", [Roles.Staff], RegionScope.Of([Hanji]));
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("jobs-").FullName;
-    private readonly WebApplication? _app;
-
-    /// <summary>A store whose services another host builds: it takes them over and calls <see cref="PrepareAsync"/>.</summary>
+    /// <inheritdoc cref="RoomStore(Action{IServiceCollection}, Action{IServiceCollection})"/>
     internal JobsStore(Action<IServiceCollection>? takeOver = null)
+        : base(services => services.AddJobs().AddAdministration(), takeOver)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
-        ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
-        builder.AddStore();
-        builder.Services.AddHouseholds().AddJobs().AddImports().AddLedgerPages().AddControls();
-        builder.Services.AddAdministration().AddScoped<AuditLog>();
-        takeOver?.Invoke(builder.Services);
-        if (takeOver is null) _app = builder.Build();
     }
 
-    public IServiceProvider Services { get; private set; } = null!;
-
-    public string Folder => _folder;
-
-    public LedgerCatalog Catalog => Services.GetRequiredService<LedgerCatalog>();
-
-    public static async Task<JobsStore> CreateAsync()
-    {
-        var store = new JobsStore();
-        await store.PrepareAsync(store._app!.Services);
-        return store;
-    }
-
-    public async Task PrepareAsync(IServiceProvider services)
-    {
-        Services = services;
-        await services.PrepareStoreAsync(withDemo: false, CancellationToken.None);
-        await SetAsync(Clock.AsOfKey, "2020-08-31");
-    }
-
-    public async Task SetAsync(string key, string value, DateOnly? from = null)
-    {
-        await InStoreAsync(UserIdentity.System, async db =>
-        {
-            db.Add(new Setting { Key = key, Title = key, Value = value, EffectiveFrom = from ?? new DateOnly(2016, 1, 2) });
-            await db.SaveChangesAsync();
-            return 0;
-        });
-        await Services.GetRequiredService<SettingsDirectory>().LoadAsync(CancellationToken.None);
-    }
-
-    public async Task<T> InStoreAsync<T>(UserIdentity user, Func<AppDbContext, Task<T>> work)
-    {
-        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
-        return await work(db);
-    }
-
-    /// <summary>Runs the work with a service of the user, as a circuit would.</summary>
-    public async Task<T> WithAsync<TService, T>(UserIdentity user, Func<TService, Task<T>> work)
-        where TService : notnull
-    {
-        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    public Task<SaveOutcome> SaveAsync(UserIdentity user, Ledger ledger, LedgerRow row, int versionSeen = 0) =>
-        WithAsync<LedgerEditor, SaveOutcome>(user, e => e.SaveAsync(ledger, row, versionSeen, CancellationToken.None));
+    public static Task<JobsStore> CreateAsync() => ReadyAsync(new JobsStore());
 
     /// <summary>Adds a person on the post, which comes with the first; expects that it is saved.</summary>
     public async Task<Holder> AddHolderAsync(string name = "邓某", string id = Deng, Action<Holder>? change = null)
@@ -170,32 +105,15 @@ public sealed class JobsStore : IAsyncDisposable
     public Task<List<WageLine>> LinesAsync(long sheet) =>
         InStoreAsync(UserIdentity.System, db => db.Set<WageLine>().AsNoTracking().Where(l => l.SheetId == sheet).OrderBy(l => l.Id).ToListAsync());
 
-    public Task<IReadOnlyList<FileResult>> ImportAsync(UserIdentity user, params string[] paths) =>
-        WithAsync<ImportRun, IReadOnlyList<FileResult>>(user, r => r.RunAsync(paths, ReadLimits.Verb, new ImportRequest(), CancellationToken.None));
-
     /// <summary>Imports one sheet that is written as csv: its headers and rows.</summary>
-    public async Task<SheetResult> ImportRowsAsync(UserIdentity user, string ledger, params string[] lines)
-    {
-        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.csv");
-        await File.WriteAllLinesAsync(path, lines);
-        await using var file = File.OpenRead(path);
-        var result = await WithAsync<Importer, FileResult>(user, i => i.ImportAsync(file, "张寨镇.csv", ReadLimits.Verb, new ImportRequest(ledger), null, CancellationToken.None));
-        Assert.Equal("", result.Rejection);
-        return Assert.Single(result.Sheets);
-    }
+    public Task<SheetResult> ImportRowsAsync(UserIdentity user, string ledger, params string[] lines) => ImportSheetAsync(user, "张寨镇.csv", ledger, lines);
 
     public async Task<string> ExportAsync(string ledger, string name)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(Folder, name);
         await using var file = File.Create(path);
         await WithAsync<LedgerExport, long>(UserIdentity.System, e => e.WriteAsync(
             Catalog.Ledger(ledger)!, new ExportRequest(new LedgerQuery(), [], IsFull: true, "test"), Path.GetExtension(path) == ".csv", file, CancellationToken.None));
         return path;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_app is not null) await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Components.Layout;
-using PovertyDashboard.Components.Shared.Ledgers;
-using PovertyDashboard.Data;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
@@ -16,13 +11,12 @@ using PovertyDashboard.Features.Projects.Stations;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Projects;
 
 /// <summary>A real store in a temporary file with the rooms of households, projects and imports, standing at 2020-08-31, with a household each of 邓某 and 王某 in 前王庄 and of 钱某 in 尚庄.</summary>
-public sealed class ProjectsStore : IAsyncDisposable
+public sealed class ProjectsStore : RoomStore
 {
     public const long City = 371500000000, Zhangzhai = 371522116000, Qianwang = 371522116240, Shangzhuang = 371522116219, Shangmiao = 371522116231, Hanji = 371590115000;
 
@@ -35,40 +29,18 @@ public sealed class ProjectsStore : IAsyncDisposable
         Leader = new("leader", "李某", [Roles.Leader], RegionScope.Of([City])),
         HanjiStaff = new("hanji", "周某", [Roles.Staff], RegionScope.Of([Hanji]));
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("projects-").FullName;
-    private readonly WebApplication? _app;
-
-    /// <summary>A store whose services another host builds: it takes them over and calls <see cref="PrepareAsync"/>.</summary>
+    /// <inheritdoc cref="RoomStore(Action{IServiceCollection}, Action{IServiceCollection})"/>
     internal ProjectsStore(Action<IServiceCollection>? takeOver = null)
+        : base(services => services.AddProjects(), takeOver)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder, "x.db")};Pooling=False")]);
-        ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
-        builder.AddStore();
-        builder.Services.AddHouseholds().AddProjects().AddImports().AddLedgerPages().AddControls();
-        builder.Services.AddScoped<AuditLog>();
-        takeOver?.Invoke(builder.Services);
-        if (takeOver is null) _app = builder.Build();
     }
-
-    public IServiceProvider Services { get; private set; } = null!;
-
-    public LedgerCatalog Catalog => Services.GetRequiredService<LedgerCatalog>();
 
     public IReadOnlyDictionary<string, HouseholdKey> Homes { get; private set; } = null!;
 
-    public static async Task<ProjectsStore> CreateAsync()
-    {
-        var store = new ProjectsStore();
-        await store.PrepareAsync(store._app!.Services);
-        return store;
-    }
+    public static Task<ProjectsStore> CreateAsync() => ReadyAsync(new ProjectsStore());
 
-    public async Task PrepareAsync(IServiceProvider services)
+    protected override async Task FillAsync()
     {
-        Services = services;
-        await services.PrepareStoreAsync(withDemo: false, CancellationToken.None);
-        await SetAsync(Clock.AsOfKey, "2020-08-31");
         await InStoreAsync(UserIdentity.System, async db =>
         {
             foreach (var (region, name, number) in new[] { (Qianwang, "邓某", "3715221162400001"), (Qianwang, "王某", "3715221162400002"), (Shangzhuang, "钱某", "3715221162190001") })
@@ -80,39 +52,8 @@ public sealed class ProjectsStore : IAsyncDisposable
 
             return await db.SaveChangesAsync();
         });
-        Homes = (await InStoreAsync(UserIdentity.System, db => services.GetRequiredService<HouseholdKeys>()(db).ToListAsync())).ToDictionary(h => h.HeadName);
+        Homes = (await InStoreAsync(UserIdentity.System, db => Services.GetRequiredService<HouseholdKeys>()(db).ToListAsync())).ToDictionary(h => h.HeadName);
     }
-
-    public async Task SetAsync(string key, string value, DateOnly? from = null)
-    {
-        await InStoreAsync(UserIdentity.System, async db =>
-        {
-            db.Add(new Setting { Key = key, Title = key, Value = value, EffectiveFrom = from ?? new DateOnly(2016, 1, 2) });
-            return await db.SaveChangesAsync();
-        });
-        await Services.GetRequiredService<SettingsDirectory>().LoadAsync(CancellationToken.None);
-    }
-
-    public async Task<T> InStoreAsync<T>(UserIdentity user, Func<AppDbContext, Task<T>> work)
-    {
-        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
-        return await work(db);
-    }
-
-    public Task<List<T>> RowsAsync<T>()
-        where T : LedgerRow => InStoreAsync(UserIdentity.System, db => db.Set<T>().AsNoTracking().OrderBy(r => r.Id).ToListAsync());
-
-    /// <summary>Runs the work with a service of the user, as a circuit would.</summary>
-    public async Task<T> WithAsync<TService, T>(UserIdentity user, Func<TService, Task<T>> work)
-        where TService : notnull
-    {
-        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    public Task<SaveOutcome> SaveAsync(UserIdentity user, Ledger ledger, LedgerRow row, int versionSeen = 0) =>
-        WithAsync<LedgerEditor, SaveOutcome>(user, e => e.SaveAsync(ledger, row, versionSeen, CancellationToken.None));
 
     /// <summary>Saves the row and expects that it is stored.</summary>
     public async Task<T> AddAsync<T>(Ledger<T> ledger, T row)
@@ -156,24 +97,10 @@ public sealed class ProjectsStore : IAsyncDisposable
         InStoreAsync(UserIdentity.System, db => LedgerReader.CountAsync(db, ((RowMeasure)Catalog.Measure(measure)!).Ledger, Catalog, new LedgerQuery { Region = City, Measure = measure }, Today, CancellationToken.None));
 
     /// <summary>Imports one sheet that is written as csv: its headers and rows.</summary>
-    public async Task<SheetResult> ImportRowsAsync(string ledger, params string[] lines)
-    {
-        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.csv");
-        await File.WriteAllLinesAsync(path, lines);
-        await using var file = File.OpenRead(path);
-        var result = await WithAsync<Importer, FileResult>(Staff, i => i.ImportAsync(file, "张寨镇.csv", ReadLimits.Verb, new ImportRequest(ledger), null, CancellationToken.None));
-        Assert.Equal("", result.Rejection);
-        return Assert.Single(result.Sheets);
-    }
+    public Task<SheetResult> ImportRowsAsync(string ledger, params string[] lines) => ImportSheetAsync(Staff, "张寨镇.csv", ledger, lines);
 
     public Task<IReadOnlyList<FileResult>> ImportAsync(params string[] paths) =>
         WithAsync<ImportRun, IReadOnlyList<FileResult>>(UserIdentity.System, r => r.RunAsync(paths, ReadLimits.Verb, new ImportRequest(), CancellationToken.None));
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_app is not null) await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
 
     private static LedgerRow Saved(SaveOutcome outcome) => outcome switch
     {
