@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Tests.Support;
@@ -32,20 +31,9 @@ public abstract class RoomScreen<TStore> : IAsyncDisposable
         where T : IComponent
     {
         Context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        var providers = _isShown ? [] : new[] { typeof(MudPopoverProvider), typeof(MudDialogProvider), typeof(MudSnackbarProvider) };
+        var isFirst = !_isShown;
         _isShown = true;
-        return Context.Render(builder =>
-        {
-            foreach (var provider in providers)
-            {
-                builder.OpenComponent(0, provider);
-                builder.CloseComponent();
-            }
-
-            builder.OpenComponent<T>(1);
-            foreach (var (name, value) in parameters) builder.AddComponentParameter(2, name, value);
-            builder.CloseComponent();
-        });
+        return Context.Show<T>(isFirst, parameters);
     }
 
     public async ValueTask DisposeAsync()

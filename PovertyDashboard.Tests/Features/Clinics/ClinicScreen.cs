@@ -1,10 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Security;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Clinics;
 
@@ -39,20 +39,9 @@ internal sealed class ClinicScreen : IAsyncDisposable
     public IRenderedComponent<IComponent> Show<T>(params (string Name, object Value)[] parameters)
         where T : IComponent
     {
-        var providers = _isShown ? [] : new[] { typeof(MudPopoverProvider), typeof(MudDialogProvider), typeof(MudSnackbarProvider) };
+        var isFirst = !_isShown;
         _isShown = true;
-        return Context.Render(builder =>
-        {
-            foreach (var provider in providers)
-            {
-                builder.OpenComponent(0, provider);
-                builder.CloseComponent();
-            }
-
-            builder.OpenComponent<T>(1);
-            foreach (var (name, value) in parameters) builder.AddComponentParameter(2, name, value);
-            builder.CloseComponent();
-        });
+        return Context.Show<T>(isFirst, parameters);
     }
 
     public async ValueTask DisposeAsync()
