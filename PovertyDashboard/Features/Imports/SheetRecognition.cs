@@ -36,18 +36,21 @@ public static partial class SheetRecognition
     /// <summary>The ledger whose columns the sheet has; none where another one, of which only the key is missing, has clearly more of them.</summary>
     public static RecognisedSheet? Recognise(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct)
     {
-        if (Best(sheet, forms, near => IsPlausible(near) && HasKey(near), ct) is not { } best) return null;
-        return Best(sheet, forms, IsPlausible, ct) is { } near && near.Form != best.Form && near.Map.Count >= best.Map.Count + ClearlyMore ? null : best;
+        var likely = Plausible(sheet, forms, ct);
+        if (likely.FindAll(HasKey).MaxBy(Score) is not { } best) return null;
+        var near = likely.MaxBy(Score)!;
+        return near.Form != best.Form && near.Map.Count >= best.Map.Count + ClearlyMore ? null : best;
     }
 
     /// <summary>The ledger that a sheet is most like, where it lacks the columns that identify a row; and those columns.</summary>
     public static (LedgerForm Form, IReadOnlyList<string> Missing)? Nearest(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct) =>
-        Best(sheet, forms, IsPlausible, ct) is { } near ? (near.Form, [.. KeysOf(near.Form).FindAll(c => !Gives(near, c)).Select(c => c.Header)]) : null;
+        Plausible(sheet, forms, ct).MaxBy(Score) is { } near ? (near.Form, [.. KeysOf(near.Form).FindAll(c => !Gives(near, c)).Select(c => c.Header)]) : null;
 
-    private static RecognisedSheet? Best(SheetSource sheet, IReadOnlyList<LedgerForm> forms, Func<RecognisedSheet, bool> accepts, CancellationToken ct)
+    /// <summary>Every way to read one row, or two, of the sheet's beginning as the header of a ledger.</summary>
+    private static List<RecognisedSheet> Plausible(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct)
     {
         var rows = sheet.Rows(ct).Take(RowsLookedAt).ToList();
-        RecognisedSheet? best = null;
+        var found = new List<RecognisedSheet>();
         for (var i = 0; i < rows.Count; i++)
         {
             var one = HeadersOf(rows[i], null);
@@ -59,15 +62,14 @@ public static partial class SheetRecognition
             }
         }
 
-        return best;
+        return found;
 
         void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above)
         {
             var map = Match(form, headers);
-            if (best is not null && Score(map, form) <= Score(best.Map, best.Form)) return;
+            if (map.Count < FewestMatches || map.Count * 2 < headers.Count) return;
             var head = string.Join('\n', rows.Take(above).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw));
-            var found = new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head);
-            if (accepts(found)) best = found;
+            found.Add(new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head));
         }
     }
 
@@ -132,8 +134,6 @@ public static partial class SheetRecognition
         return names;
     }
 
-    private static bool IsPlausible(RecognisedSheet sheet) => sheet.Map.Count >= FewestMatches && sheet.Map.Count * 2 >= sheet.Headers.Count;
-
     /// <summary>Whether what identifies a row is there, or what does so where that is missing.</summary>
     private static bool HasKey(RecognisedSheet sheet) =>
         KeysOf(sheet.Form).TrueForAll(c => Gives(sheet, c))
@@ -155,7 +155,7 @@ public static partial class SheetRecognition
     }
 
     /// <summary>More matched columns win; then the ledger of which more is there.</summary>
-    private static double Score(IReadOnlyDictionary<int, Column> map, LedgerForm form) => map.Count + (double)map.Count / (form.Columns.Count + 1);
+    private static double Score(RecognisedSheet sheet) => sheet.Map.Count + (double)sheet.Map.Count / (sheet.Form.Columns.Count + 1);
 
     [GeneratedRegex(@"(?<label>[\p{L}（）()]{2,10})\s*[：:]\s*(?<value>[^\s　：:]+)")]
     private static partial Regex Fact();
