@@ -15,6 +15,9 @@ public sealed class RegionDirectory(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateSystemScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
-        _tree = new RegionTree(await db.Set<Region>().AsNoTracking().ToListAsync(ct));
+        _tree = await ReadAsync(db, ct);
     }
+
+    /// <summary>The places as they stand in the store; inside a write transaction the snapshot in memory may be older.</summary>
+    public static async Task<RegionTree> ReadAsync(AppDbContext db, CancellationToken ct) => new(await db.Set<Region>().AsNoTracking().ToListAsync(ct));
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
@@ -80,7 +79,7 @@ public sealed class RegionMoves(AdminDesk desk, CurrentUser user, PlaceMove rows
         ReferenceDirectories.OfRegions,
         async (act, innerCt) =>
         {
-            var tree = new RegionTree(await act.Db.Set<Region>().AsNoTracking().ToListAsync(innerCt));
+            var tree = await RegionDirectory.ReadAsync(act.Db, innerCt);
             if (tree.Find(key) is not { } node || !node.ExistsOn(on)) return AdminOutcome.Refused("这个地方不存在或已经终止。请重新打开本页。");
             if (DayFault(on) is { } day) return AdminOutcome.Invalid([day]);
             var (to, refusal) = plan(tree, node);

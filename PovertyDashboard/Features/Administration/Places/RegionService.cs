@@ -26,7 +26,7 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
         ReferenceDirectories.OfRegions,
         async (act, innerCt) =>
         {
-            var tree = await TreeAsync(act, innerCt);
+            var tree = await RegionDirectory.ReadAsync(act.Db, innerCt);
             if (tree.Find(parent) is not { } above) return AdminOutcome.Refused(Gone);
             if (above.Level == RegionLevel.Village) return AdminOutcome.Refused($"{above.Name}是村，下面不能再添加。请选择乡镇、县或市。");
             draft = Trim(draft);
@@ -49,7 +49,7 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
         ReferenceDirectories.OfRegions,
         async (act, innerCt) =>
         {
-            var tree = await TreeAsync(act, innerCt);
+            var tree = await RegionDirectory.ReadAsync(act.Db, innerCt);
             if (tree.Find(key) is not { } node) return AdminOutcome.Refused(Gone);
             if (node.Successor is { } successor) return AdminOutcome.Refused($"{node.Name}已由{tree.NameOf(successor)}接替，不能再修改。请打开接替它的地方。");
             if (RegionDraft.Of(node) != seen) return AdminOutcome.Refused($"{node.Name}刚刚被别人改过，没有保存。请重新打开后再改。");
@@ -78,9 +78,6 @@ public sealed class RegionService(AdminDesk desk, RegionDirectory regions, Ledge
         var held = string.Join("、", rows.Select(r => $"{r.Ledger.Title} {r.Count:#,0} {r.Ledger.Unit}"));
         return AdminOutcome.Asks([$"{node.Name}还有 {held}。", $"{last:yyyy-MM-dd} 以后，这些行仍可查看和修改，也仍计入上级的数字；登记新行时不再列出这个地方。"]);
     }
-
-    /// <summary>Inside the write transaction: the snapshot in memory may be older.</summary>
-    private static async Task<RegionTree> TreeAsync(AdminAct act, CancellationToken ct) => new(await act.Db.Set<Region>().AsNoTracking().ToListAsync(ct));
 
     private static RegionDraft Trim(RegionDraft draft) => draft with { Name = draft.Name.Trim(), Code = draft.Code.Trim() };
 
