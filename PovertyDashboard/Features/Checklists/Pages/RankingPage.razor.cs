@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Features.Checklists.Month;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Components.Shared.Places;
-using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
 using PovertyDashboard.Regions;

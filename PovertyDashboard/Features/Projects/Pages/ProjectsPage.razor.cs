@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Ledgers;
-using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Projects.Distributions;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Attachments;
-using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Features.Responsibility.Board;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;

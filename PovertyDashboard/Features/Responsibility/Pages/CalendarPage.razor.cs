@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Components.Shared.Places;
 using PovertyDashboard.Features.Responsibility.Board;
 using PovertyDashboard.Features.Responsibility.Calendar;
 using PovertyDashboard.Features.Responsibility.Meetings;

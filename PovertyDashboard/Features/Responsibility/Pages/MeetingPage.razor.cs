@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Features.Responsibility.Meetings;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;

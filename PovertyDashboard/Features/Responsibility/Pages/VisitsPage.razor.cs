@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Components.Shared.Charts;
 using PovertyDashboard.Components.Shared.Places;
-using PovertyDashboard.Components.Shared;
 using PovertyDashboard.Features.Responsibility.Visits;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Live;
