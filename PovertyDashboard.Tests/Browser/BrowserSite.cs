@@ -58,4 +58,11 @@ public sealed class BrowserSite : IAsyncLifetime
         await page.GotoAsync(path);
         if (path is not "/login") await page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
+
+    /// <summary>Waits until the page has its heading and nothing on it is still being read.</summary>
+    public static async Task LoadedAsync(IPage page)
+    {
+        await page.Locator("h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 
 namespace PovertyDashboard.Tests.Browser;
@@ -8,6 +11,17 @@ public sealed class DeskAccessibilityTests(BrowserSite site) : IClassFixture<Bro
     [Theory]
     [MemberData(nameof(VisitedPages.Visitors), MemberType = typeof(VisitedPages))]
     public async Task No_page_has_a_serious_violation(string user) => Assert.Empty(await VisitedPages.FaultsAsync(site, user, BrowserSite.Desk));
+
+    [Fact]
+    public async Task Every_page_is_visited_by_somebody()
+    {
+        var visited = (await VisitedPages.AllAsync(site)).Select(a => a.Split('?')[0]).ToList();
+        string[] elsewhere = ["/screen", "/checklists/checks/{CheckId:long}", "/not-found", "/imports/{BatchId:long}", "/checklists/rechecks"];
+        var routes = typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Except(elsewhere).ToList();
+        Assert.True(routes.Count > 50, $"{routes.Count} pages were found.");
+        var unseen = routes.Where(route => !visited.Exists(address => Regex.IsMatch(address, $"^{Regex.Replace(route, @"\{[^}]+\}", "[^/]+")}$"))).ToList();
+        Assert.Empty(unseen);
+    }
 
     [Fact]
     public async Task The_big_screen_has_no_serious_violation()

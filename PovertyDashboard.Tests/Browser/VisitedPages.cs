@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Features.Households;
+using PovertyDashboard.Features.Inspections;
 using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Tests.Browser;
@@ -25,6 +26,7 @@ internal static class VisitedPages
         "/help",
         "/checklists/rounds",
         "/checklists/1/ranking",
+        "/checklists/trainings/1",
         "/ledgers/trainings",
         "/ledgers/sign-ins",
         "/ledgers/rounds",
@@ -34,12 +36,46 @@ internal static class VisitedPages
         "/overview/screening",
         "/responsibility/visits",
         "/responsibility/visits/new",
+        "/responsibility/visits/1",
+        "/responsibility/meetings/1",
         "/responsibility/board",
         "/responsibility/calendar",
         "/screening",
         "/households/1/screening",
         "/rechecks",
+        "/jobs/attendance?region=371590115000",
+        "/jobs/notice?region=371590115000",
+        "/jobs/wages?region=371502900000",
+        "/jobs/wages/202007/371502900000",
+        "/account/password",
     ];
+
+    /// <summary>Where leaders look; one login for the whole city.</summary>
+    private static readonly string[] LeaderPages =
+    [
+        "/overview/posts",
+        "/overview/clinics",
+        "/overview/month",
+        "/overview/works",
+        "/overview/industry",
+        "/overview/inspections",
+        "/reports/week",
+        "/reports/month",
+        "/works",
+        "/works/1",
+        "/works/audits",
+        "/works/audit/1",
+        "/projects",
+        "/projects/5",
+        "/projects/distribute?region=371522116230&year=2020",
+        "/inspections",
+        "/inspections/1",
+        "/inspections/recurring",
+        "/ledgers/proposals",
+        "/ledgers/station-income",
+    ];
+
+    private static readonly string[] AuditorPages = ["/works/audits", "/works/audit/line/493", "/works/audit/household/1276"];
 
     private static readonly string[] AdminPages =
     [
@@ -55,30 +91,53 @@ internal static class VisitedPages
 
     private static readonly string[] ClinicPages = ["/clinics", "/clinics/1", "/clinics/plans/1", "/ledgers/clinics", "/ledgers/clinic-records", "/ledgers/follow-ups", "/ledgers/health-talks"];
 
+    private static readonly string[] Accounts = ["-", "demo.office", "demo.city", "demo.inspector", "demo.clinic", "demo.auditor", "demo.admin"];
+
     /// <summary>Who looks; "-" is nobody.</summary>
-    public static TheoryData<string> Visitors => ["-", "demo.office", "demo.inspector", "demo.clinic", "demo.admin"];
+    public static TheoryData<string> Visitors => [.. Accounts];
 
     /// <summary>Visits every page of the account on a screen of the size; what is wrong with any of them.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(BrowserSite site, string user, ViewportSize size)
     {
         var page = await site.OpenAsync(user == "-" ? "" : user, "/login", size);
         var faults = new List<string>();
-        foreach (var path in user switch { "-" => ["/login"], "demo.inspector" => await FieldPagesAsync(site), "demo.clinic" => ClinicPages, "demo.admin" => AdminPages, _ => StaffPages })
+        foreach (var path in await OfAsync(site, user))
         {
             await BrowserSite.GoAsync(page, path);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await BrowserSite.LoadedAsync(page);
             faults.AddRange(await Axe.SeriousAsync(page, path));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > size.Width) faults.Add($"{path} is wider than its screen of {size.Width} px");
         }
 
         await page.Context.CloseAsync();
         return faults;
     }
 
-    /// <summary>The pages of the field: a household's check and its file.</summary>
+    /// <summary>Every address that anybody visits.</summary>
+    public static async Task<IReadOnlyList<string>> AllAsync(BrowserSite site)
+    {
+        var all = new List<string>();
+        foreach (var user in Accounts) all.AddRange(await OfAsync(site, user));
+        return all;
+    }
+
+    private static async Task<string[]> OfAsync(BrowserSite site, string user) => user switch
+    {
+        "-" => ["/login"],
+        "demo.inspector" => await FieldPagesAsync(site),
+        "demo.city" => LeaderPages,
+        "demo.clinic" => ClinicPages,
+        "demo.auditor" => AuditorPages,
+        "demo.admin" => AdminPages,
+        _ => StaffPages,
+    };
+
+    /// <summary>The pages of the field: a household's check and its file, and a sampled household's interview.</summary>
     private static Task<string[]> FieldPagesAsync(BrowserSite site) => site.Site.InStoreAsync<string[]>(UserIdentity.System, async db =>
     {
         var campaign = await db.Set<Campaign>().Where(c => c.Region == 371590115000).Select(c => c.Id).FirstAsync();
         var household = await db.Set<Household>().Where(h => h.Region == 371590115237).OrderBy(h => h.Id).Select(h => h.Id).FirstAsync();
-        return [$"/checklists/{campaign}", $"/checklists/{campaign}/field", $"/checklists/{campaign}/households/{household}", $"/households/{household}"];
+        var sample = await db.Set<Sample>().Where(s => s.InspectionId == 1 && s.State == SampleState.Waiting).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
+        return [$"/checklists/{campaign}", $"/checklists/{campaign}/field", $"/checklists/{campaign}/households/{household}", $"/households/{household}", $"/inspections/1/interview/{sample}"];
     });
 }

@@ -30,6 +30,7 @@ public sealed class AdminScreen : IAsyncDisposable
         _scope = site.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);
         Context.Services.AddControls();
         Share<RegionService>();
+        Share<RegionMoves>();
         Share<SettingService>();
         Share<CodeListService>();
         Share<AuditReader>();
