@@ -50,7 +50,7 @@ public sealed class RegionMoveDialogTests(StagingSite site) : IClassFixture<Stag
         await _screen.SaveAsync();
         var asked = _screen.Dialogs.WaitForElement(".notice.warn").TextContent;
         Assert.Contains($"{name}有：贫困户台账 1 户", asked, StringComparison.Ordinal);
-        Assert.Contains("全部转到大杨新村", asked, StringComparison.Ordinal);
+        Assert.Contains("全部转到聊城高新区 / 韩集镇 / 大杨新村", asked, StringComparison.Ordinal);
         Assert.Equal("确认办理", _screen.Dialogs.Find(".mud-dialog-actions .btn.danger").TextContent);
         Assert.Equal(Ends, await RegionOfAsync(household));
 

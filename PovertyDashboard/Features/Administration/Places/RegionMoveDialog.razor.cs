@@ -40,7 +40,9 @@ public sealed partial class RegionMoveDialog(RegionMoves moves, RegionDirectory 
 
     private string? Fault => outcome?.Faults.Select(f => f.Message).FirstOrDefault();
 
-    private IReadOnlyList<RegionChoice> Hits => [.. Index.Search(find).Where(h => h.Level == (int)Wanted && h.Key != Node.Key && regions.Tree.Find(h.Key)?.ExistsOn(clock.Today) == true).Take(8)];
+    /// <summary>Neighbours first: villages merge within their township nearly always.</summary>
+    private IReadOnlyList<RegionChoice> Hits =>
+        [.. Index.Search(find).Where(h => h.Level == (int)Wanted && h.Key != Node.Key && regions.Tree.Find(h.Key)?.ExistsOn(clock.Today) == true).OrderByDescending(h => h.Parent == RegionKey.ParentOf(Node.Key)).Take(8)];
 
     protected override void OnInitialized() => on = ColumnText.Day(clock.Today);
 

@@ -84,7 +84,7 @@ public sealed class RegionMoves(AdminDesk desk, CurrentUser user, PlaceMove rows
             if (DayFault(on) is { } day) return AdminOutcome.Invalid([day]);
             var (to, refusal) = plan(tree, node);
             if (refusal is not null) return refusal;
-            if (!confirmed) return await AskAsync(act, node, tree.Find(to[key]), innerCt);
+            if (!confirmed) return await AskAsync(act, tree, node, to[key], innerCt);
 
             await months.KeepEarlierAsync(act.Db, KeptMonths, innerCt);
             var moved = await rows.RunAsync(act.Db, to, user.Identity.Name, innerCt);
@@ -106,11 +106,13 @@ public sealed class RegionMoves(AdminDesk desk, CurrentUser user, PlaceMove rows
         return on < first ? new Fault("起始日期", $"起始日期：{first.AddDays(-1):yyyy-MM-dd} 以前的数字已经上报。请填写 {first:yyyy-MM-dd} 或以后的日期。") : null;
     }
 
-    private async Task<AdminOutcome> AskAsync(AdminAct act, RegionNode node, RegionNode? into, CancellationToken ct)
+    private async Task<AdminOutcome> AskAsync(AdminAct act, RegionTree tree, RegionNode node, long to, CancellationToken ct)
     {
+        // Many villages share a name, so the place is named with those above it.
+        var into = string.Join(" / ", tree.PathOf(to).Skip(1).Select(n => n.Name));
         var held = await PlaceRows.CountAsync(act.Db, catalog, node.Key, ct);
         var what = held.Count == 0 ? "没有任何台账的行" : string.Join("、", held.Select(r => $"{r.Ledger.Title} {r.Count:#,0} {r.Ledger.Unit}"));
-        return AdminOutcome.Asks([$"{node.Name}有：{what}。这些行将全部转到{into?.Name ?? "新的上级下面"}，管辖{node.Name}的账号也跟着转。", "以前各月的数字先留存，不会变化；办理以后不能自动退回。"]);
+        return AdminOutcome.Asks([$"{node.Name}有：{what}。这些行将全部转到{(tree.Find(to) is null ? "新的上级下面" : into)}，管辖{node.Name}的账号也跟着转。", "以前各月的数字先留存，不会变化；办理以后不能自动退回。"]);
     }
 
     private static string TwinsSentence(IReadOnlyList<string> twins) =>
