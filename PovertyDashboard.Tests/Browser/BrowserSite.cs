@@ -56,7 +56,7 @@ public sealed class BrowserSite : IAsyncLifetime
     public static async Task GoAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
-        if (path is not "/login") await page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (path is not ("/login" or "/account/password")) await page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Waits until the page has its heading and nothing on it is still being read.</summary>
