@@ -97,7 +97,6 @@ public static class WageLedger
         ],
         KeyWithin = Regions.RegionLevel.Township,
         Importable = false,
-        Store = new StoreRules<WageSheet> { RefuseDelete = (_, _, _) => Task.FromResult<string?>("删除：工资表在工资页里作废草稿。请打开当月工资表。") },
         Writers = [Act.Write, Act.ApproveWages],
         Editors = [],
         RowHref = row => WageAddress.Of(((WageSheet)row).Month, row.Region, ((WageSheet)row).Batch),
