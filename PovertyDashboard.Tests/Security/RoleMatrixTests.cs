@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Support;
@@ -14,7 +15,55 @@ public sealed class RoleMatrixTests(TestSite site) : IClassFixture<TestSite>
     /// pages, 删 delete, 入 import, 出 masked export, 全 export in full; - nothing at all.
     /// </summary>
     private const string Matrix = """
-        TABLE
+        台账              领导     扶贫办             检查人员     卫生院             帮扶责任人   村干部       审计组   纪检               系统管理员
+        households        看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        members           看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        screenings        看数出   看数增改办删入出全 看数增改办出 看数出             看数出       看数出       看数出   看数出             -
+        incomes           看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        movements         看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        checks            看数出   看数增改办删入出全 看数办出     看数出             看数出       看数出       看数出   看数出             -
+        check-answers     看数出   看数办出全         看数办出     看数出             看数出       看数出       看数出   看数出             -
+        campaigns         看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        checklist-items   看数出   看数办出全         看数出       看数出             看数出       看数出       看数出   看数出             -
+        trainings         看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        rechecks          看数出   看数办出全         看数办出     看数出             -            看数出       看数出   看数办出全         -
+        sign-ins          看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        rounds            看数出   看数增改办删入出全 看数办出     看数出             -            看数出       看数出   看数出             -
+        assignments       看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        pledges           看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        meetings          看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        meeting-attendees 看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        meeting-tasks     看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        visits            看数出   看数增改办删入出全 看数出       看数出             看数增改办出 看数增改办出 看数出   看数出             -
+        measures-taken    看数出   看数增改办删入出全 看数出       看数出             看数增改办出 看数增改办出 看数出   看数出             -
+        postings          看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        clinics           看数出   看数增改办删入出全 看数出       看数增改办删入出全 -            看数出       看数出   看数出             -
+        clinic-records    看数出   看数出             -            看数增改办删入出全 -            -            -        -                  -
+        follow-ups        看数出   看数出             -            看数增改办删入出全 -            -            -        -                  -
+        health-talks      看数出   看数增改办删入出全 看数出       看数增改办删入出全 -            看数出       看数出   看数出             -
+        posts             看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        holders           看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        attendance        看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        wages             看数办出 看数办入出全       看数出       看数出             -            看数出       看数出   看数出             -
+        wage-sheets       看数办出 看数办出全         看数出       看数出             看数出       看数出       看数出   看数出             -
+        projects          看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        project-shares    看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        station-income    看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        collective-income 看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        distributions     看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数出   看数出             -
+        proposals         看数出   看数增改办删入出全 看数出       看数出             -            -            看数出   看数出             -
+        work-batches      看数出   看数增改办删入出全 看数出       看数出             -            看数出       看数出   看数出             -
+        works             看数出   看数增改办删入出全 看数出       看数出             看数办出     看数办出     看数出   看数出             -
+        work-lines        看数出   看数增改办删入出全 看数出       看数出             看数出       看数出       看数办出 看数出             -
+        audits            看数出   看数办入出全       看数出       看数出             看数出       看数出       看数办出 看数出             -
+        inspections       看数出   看数增改办删入出全 看数出       -                  -            -            -        看数增改办删入出全 -
+        questions         看数出   看数增改办删入出全 看数出       -                  -            -            -        看数增改办删入出全 -
+        samples           看数出   看数增改办删入出全 看数办出     -                  -            -            -        看数增改办删入出全 -
+        interviews        看数出   看数增改办删入出全 看数增改办出 -                  -            -            -        看数增改办删入出全 -
+        answers           看数出   看数增改办删入出全 看数增改办出 -                  -            -            -        看数增改办删入出全 -
+        findings          看数出   看数增改办删入出全 看数增改办出 -                  -            -            -        看数增改办删入出全 -
+        clues             -        -                  -            -                  -            -            -        看数增改办删入出全 -
+        problems          看数出   看数增改办删入出全 看数办出     看数出             看数办出     看数办出     看数办出 看数办出           -
         """;
 
     private IReadOnlyList<Ledger> Ledgers => site.Services.GetRequiredService<LedgerCatalog>().Ledgers;
@@ -62,6 +111,21 @@ public sealed class RoleMatrixTests(TestSite site) : IClassFixture<TestSite>
             Assert.All(rows, r => Assert.True(r.Region == RoleBench.Dayang || r is IReadableBelow, $"{ledger.Key} {r.Id}"));
             if (user.Scope.Households is { } homes) Assert.All(rows.OfType<IHouseholdRow>(), r => Assert.Contains(r.HouseholdId!.Value, homes));
         }
+    }
+
+    [Theory]
+    [InlineData("demo.inspector", false)]
+    [InlineData("demo.cadre", false)]
+    [InlineData("demo.leader", true)]
+    [InlineData("demo.clinic", true)]
+    public async Task A_figure_of_an_open_ledger_that_reads_health_records_is_for_those_who_may_list_them(string account, bool isShown)
+    {
+        var clinics = Ledgers.Single(l => l.Key == "clinics");
+        var user = await DemoIdentity.OfAsync(site, account);
+        var page = await site.AsAsync(user, s => s.GetRequiredService<LedgerPageReader>().ReadAsync(clinics, new LedgerQuery(), CancellationToken.None));
+        Assert.True(page.Page.Total > 0);
+        Assert.Equal(isShown, page.Figures.ContainsKey("clinics.without-records"));
+        Assert.Contains("clinics.events", page.Figures.Keys);
     }
 
     private static (IReadOnlyList<string> Roles, Dictionary<string, string[]> Lines) Read()

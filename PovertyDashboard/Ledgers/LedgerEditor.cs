@@ -30,7 +30,7 @@ public sealed class LedgerEditor(
         reason = reason.Trim();
         if (reason.Length == 0) return Task.FromResult<SaveOutcome>(new RowInvalid([new Fault("删除原因", "删除原因：没有填写。请写明为什么删除，例如 重复登记。")]));
         if (reason.Length > DeletedRows.MaxReason) return Task.FromResult<SaveOutcome>(new RowInvalid([new Fault("删除原因", $"删除原因：超过 {DeletedRows.MaxReason} 个字。请缩短。")]));
-        if (ledger.IsMadeByActs) return Task.FromResult<SaveOutcome>(new RowRefused($"删除：{ledger.Title}由系统生成，不能在台账里删除。请在它自己的页面办理。"));
+        if (!ledger.HasForms) return Task.FromResult<SaveOutcome>(new RowRefused($"删除：{ledger.Title}的行由办理产生，不能在台账里删除。请在它自己的页面办理。"));
         return ChangeAsync(ledger, MayDelete(ledger), async (db, innerCt) =>
         {
             var stored = await FindAsync(db, ledger, id, innerCt);
@@ -170,7 +170,7 @@ public sealed class LedgerEditor(
         if (!fits) row.HouseholdId = await HouseholdLinks.FindAsync(db, known, row.Region, row.HouseholdName, ct);
     }
 
-    private bool MayDelete(Ledger ledger) => user.Identity.May(Act.Delete) && ledger.IsKeptBy(user.Identity);
+    private bool MayDelete(Ledger ledger) => user.Identity.May(Act.Delete) && ledger.HasForms && ledger.IsKeptBy(user.Identity);
 
     private async Task<SaveOutcome> ChangeAsync(Ledger ledger, bool may, Func<AppDbContext, CancellationToken, Task<SaveOutcome>> change, CancellationToken ct)
     {
