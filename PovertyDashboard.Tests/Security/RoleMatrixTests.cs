@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Components.Shared.Ledgers;
+using PovertyDashboard.Features.Checklists;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Support;
@@ -104,8 +105,7 @@ public sealed class RoleMatrixTests(TestSite site) : IClassFixture<TestSite>
             var rows = await site.InStoreAsync(user, db => ledger.Rows(db).AsNoTracking().ToListAsync());
             var all = await site.InStoreAsync(UserIdentity.System, db => ledger.Rows(db).AsNoTracking().ToListAsync());
             var sees = expected[ledger.Key][roles.ToList().IndexOf(title)].Contains('看');
-            // What a township keeps for its villages is read in the village too.
-            var own = all.Where(r => user.MayList(ledger) && (user.Scope.Holds(r) || (r is IReadableBelow && user.Scope.Touches(r.Region)))).Select(r => r.Id).Order().ToList();
+            var own = all.Where(r => user.MayList(ledger) && IsFor(user.Scope, r)).Select(r => r.Id).Order().ToList();
             Assert.Equal((ledger.Key, sees), (ledger.Key, own.Count > 0));
             Assert.Equal(own, rows.Select(r => r.Id).Order());
             Assert.All(rows, r => Assert.True(r.Region == RoleBench.Dayang || r is IReadableBelow, $"{ledger.Key} {r.Id}"));
@@ -127,6 +127,14 @@ public sealed class RoleMatrixTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(isShown, page.Figures.ContainsKey("clinics.without-records"));
         Assert.Contains("clinics.events", page.Figures.Keys);
     }
+
+    /// <summary>What a township keeps for its villages is read in the village too; an answer is met with its check.</summary>
+    private static bool IsFor(RegionScope scope, LedgerRow row) => row switch
+    {
+        CheckAnswer answer => scope.Holds(answer.Check!),
+        IReadableBelow => scope.Touches(row.Region),
+        _ => scope.Holds(row),
+    };
 
     private static (IReadOnlyList<string> Roles, Dictionary<string, string[]> Lines) Read()
     {
