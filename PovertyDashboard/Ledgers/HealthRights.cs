@@ -4,7 +4,7 @@ namespace PovertyDashboard.Ledgers;
 
 /// <summary>
 /// Who may see what of health ledgers (健康数据权限, ADR 0013): the lists are for offices and leaders, the values for health roles alone;
-/// and which other ledgers are for certain users only (督查、线索, ADR 0020).
+/// which other ledgers are for certain users only (督查、线索, ADR 0020); and what may be asked of values that are withheld.
 /// </summary>
 public static class HealthRights
 {
@@ -20,6 +20,9 @@ public static class HealthRights
 
     /// <summary>Whether the user may see lists and figures of the ledger.</summary>
     public static bool MayList(this UserIdentity user, Ledger ledger) => ledger.ListedBy() is not { } act || user.May(act);
+
+    /// <summary>Whether the user may see the measure: it reads no ledger that is closed to him, else his list would not be what the figure counts.</summary>
+    public static bool MayRead(this UserIdentity user, Measure measure, LedgerCatalog catalog) => catalog.LedgersOf(measure).All(user.MayList);
 
     /// <summary>Who may list the ledger, in a sentence for whoever may not.</summary>
     public static string WhoLists(this Ledger ledger) => ledger.ListedBy() switch
@@ -37,20 +40,39 @@ public static class HealthRights
     public static bool IsMaskedInForms(this Column column) => column.Sensitivity is not (Sensitivity.None or Sensitivity.Clinical);
 
     /// <summary>Whether the user may take full values out of the ledger, with a reason: of the ledgers that he keeps.</summary>
-    public static bool MayExportFull(this UserIdentity user, Ledger ledger) => user.May(Act.ExportFull) && user.MayAny(ledger.Writers);
+    public static bool MayExportFull(this UserIdentity user, Ledger ledger) => user.May(Act.ExportFull) && ledger.IsKeptBy(user);
+
+    /// <summary>Whether the user may look at full numbers of the ledger: of ledgers that he keeps, and of health lists.</summary>
+    public static bool MayUnmask(this UserIdentity user, Ledger ledger) => user.May(Act.Unmask) && user.MayList(ledger) && (ledger.IsHealth() || ledger.IsKeptBy(user));
 
     /// <summary>
-    /// The query without conditions and orders by which withheld values could be guessed (收缩压 180..).
-    /// Conditions on code lists stay: figures are split by them, and their lists are open.
+    /// The query without conditions and orders by which withheld values could be guessed (收缩压 180.., 银行卡号 622). Conditions on code lists
+    /// stay: figures are split by them, and their lists are open; so do a number that is asked for as a whole, and the question where there is none.
     /// </summary>
     public static LedgerQuery AllowedTo(this LedgerQuery query, Ledger ledger, UserIdentity user)
     {
-        var hidden = ledger.Columns.Where(c => IsGuessable(c, user)).SelectMany(c => new[] { c.Key, c.Header }).ToHashSet();
+        var hidden = ledger.Columns.Where(c => ledger.IsGuessable(c, user)).SelectMany(c => new[] { (Name: c.Key, c.Sensitivity), (Name: c.Header, c.Sensitivity) }).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Sensitivity);
         if (hidden.Count == 0) return query;
-        return query with { Filters = [.. query.Filters.Where(f => !hidden.Contains(f.Column))], Sort = hidden.Contains(query.Sort.TrimStart('-')) ? "" : query.Sort };
+        return query with
+        {
+            Filters = [.. query.Filters.Where(f => !hidden.TryGetValue(f.Column, out var of) || IsHarmless(of, f.Value))],
+            Sort = hidden.ContainsKey(query.Sort.TrimStart('-')) ? "" : query.Sort,
+        };
     }
 
-    /// <summary>Whether an order or a range would tell the withheld value.</summary>
-    public static bool IsGuessable(Column column, UserIdentity user) =>
-        column.HiddenFrom(user) == Sensitivity.Clinical && column.Kind is not (ColumnKind.Code or ColumnKind.Codes or ColumnKind.YesNo);
+    /// <summary>Whether an order, a range or a part would tell the withheld value.</summary>
+    public static bool IsGuessable(this Ledger ledger, Column column, UserIdentity user) => column.HiddenFrom(user) switch
+    {
+        Sensitivity.Clinical => column.Kind is not (ColumnKind.Code or ColumnKind.Codes or ColumnKind.YesNo),
+        Sensitivity.Identity or Sensitivity.Phone or Sensitivity.Bank => !user.MayUnmask(ledger),
+        _ => false,
+    };
+
+    private static bool IsHarmless(Sensitivity sensitivity, string value) => sensitivity switch
+    {
+        Sensitivity.Identity => value == LedgerFilter.Blank || value.Length is 15 or >= 18,
+        Sensitivity.Phone => value == LedgerFilter.Blank || value.Length >= 11,
+        Sensitivity.Bank => value == LedgerFilter.Blank,
+        _ => false,
+    };
 }

@@ -76,6 +76,15 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>Whether the user may add and change its rows in forms.</summary>
     public bool MayEdit(UserIdentity user) => user.MayAny(Writers) && user.MayAny(Editors ?? Writers);
 
+    /// <summary>Whether rows are added, changed and deleted by hand; false where they follow from the acts of a page (工资、审计、复查).</summary>
+    public bool HasForms => Editors is not { Count: 0 };
+
+    /// <summary>
+    /// Whether the user keeps the ledger (管这本台账), and so may delete its rows, bring in files and take full values out. Where forms are for
+    /// fewer than its writers, so is this; where there are no forms, its writers keep it.
+    /// </summary>
+    public bool IsKeptBy(UserIdentity user) => user.MayAny(Writers) && (!HasForms || user.MayAny(Editors ?? Writers));
+
     public abstract LedgerRow NewRow();
 
     /// <summary>Every visible row, with the navigations its columns read.</summary>

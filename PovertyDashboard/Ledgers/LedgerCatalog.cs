@@ -49,6 +49,9 @@ public sealed class LedgerCatalog
 
     public Measure? Measure(string key) => _measures.GetValueOrDefault(key);
 
+    /// <summary>The ledgers that the measure reads, its own first.</summary>
+    public IEnumerable<Ledger> LedgersOf(Measure measure) => measure.DependsOn.Select(Ledger).OfType<Ledger>().Prepend(measure.Ledger);
+
     /// <summary>The rows that go with the row, one query for each kind; none for a row of no ledger.</summary>
     public IEnumerable<IQueryable<LedgerRow>> FollowersOf(AppDbContext db, LedgerRow row)
     {

@@ -22,7 +22,7 @@ public sealed class LedgerEditor(
 
     /// <summary>Adds the row (Id 0) or saves the changed copy of one that was read at <paramref name="versionSeen"/>.</summary>
     public Task<SaveOutcome> SaveAsync(Ledger ledger, LedgerRow row, int versionSeen, CancellationToken ct) =>
-        ChangeAsync(ledger, ledger.Editors ?? ledger.Writers, (db, innerCt) => row.Id == 0 ? AddAsync(db, ledger, row, innerCt) : UpdateAsync(db, ledger, row, versionSeen, innerCt), ct);
+        ChangeAsync(ledger, ledger.MayEdit(user.Identity), (db, innerCt) => row.Id == 0 ? AddAsync(db, ledger, row, innerCt) : UpdateAsync(db, ledger, row, versionSeen, innerCt), ct);
 
     /// <summary>Marks the row as deleted with its reason; it leaves every list and figure.</summary>
     public Task<SaveOutcome> DeleteAsync(Ledger ledger, long id, int version, string reason, CancellationToken ct)
@@ -30,7 +30,8 @@ public sealed class LedgerEditor(
         reason = reason.Trim();
         if (reason.Length == 0) return Task.FromResult<SaveOutcome>(new RowInvalid([new Fault("删除原因", "删除原因：没有填写。请写明为什么删除，例如 重复登记。")]));
         if (reason.Length > DeletedRows.MaxReason) return Task.FromResult<SaveOutcome>(new RowInvalid([new Fault("删除原因", $"删除原因：超过 {DeletedRows.MaxReason} 个字。请缩短。")]));
-        return ChangeAsync(ledger, [Act.Delete], async (db, innerCt) =>
+        if (!ledger.HasForms) return Task.FromResult<SaveOutcome>(new RowRefused($"删除：{ledger.Title}的行由办理产生，不能在台账里删除。请在它自己的页面办理。"));
+        return ChangeAsync(ledger, MayDelete(ledger), async (db, innerCt) =>
         {
             var stored = await FindAsync(db, ledger, id, innerCt);
             if (await RefusalOfAsync(db, stored, innerCt) is { } refused) return refused;
@@ -45,7 +46,7 @@ public sealed class LedgerEditor(
 
     /// <summary>Takes a deletion back (撤销删除), unless its key has been given away meanwhile.</summary>
     public Task<SaveOutcome> RestoreAsync(Ledger ledger, long id, CancellationToken ct) =>
-        ChangeAsync(ledger, [Act.Delete], async (db, innerCt) =>
+        ChangeAsync(ledger, MayDelete(ledger), async (db, innerCt) =>
         {
             if (await FindAsync(db, ledger, id, innerCt) is not { } stored || !user.Identity.Scope.Holds(stored)) return new RowRefused(NotThere);
             if (!stored.IsDeleted) return new RowSaved(stored);
@@ -59,7 +60,7 @@ public sealed class LedgerEditor(
 
     /// <summary>Links the row to the household that its written name means (手工关联), or takes the link back; the name stays as written.</summary>
     public Task<SaveOutcome> LinkAsync(Ledger ledger, long id, int versionSeen, long? household, CancellationToken ct) =>
-        ChangeAsync(ledger, ledger.Editors ?? ledger.Writers, async (db, innerCt) =>
+        ChangeAsync(ledger, ledger.MayEdit(user.Identity), async (db, innerCt) =>
         {
             var stored = await FindAsync(db, ledger, id, innerCt);
             if (await RefusalOfAsync(db, stored, innerCt) is { } refused) return refused;
@@ -169,9 +170,11 @@ public sealed class LedgerEditor(
         if (!fits) row.HouseholdId = await HouseholdLinks.FindAsync(db, known, row.Region, row.HouseholdName, ct);
     }
 
-    private async Task<SaveOutcome> ChangeAsync(Ledger ledger, IEnumerable<Act> acts, Func<AppDbContext, CancellationToken, Task<SaveOutcome>> change, CancellationToken ct)
+    private bool MayDelete(Ledger ledger) => user.Identity.May(Act.Delete) && ledger.HasForms && ledger.IsKeptBy(user.Identity);
+
+    private async Task<SaveOutcome> ChangeAsync(Ledger ledger, bool may, Func<AppDbContext, CancellationToken, Task<SaveOutcome>> change, CancellationToken ct)
     {
-        if (!user.Identity.MayAny(acts) || !user.Identity.MayAny(ledger.Writers)) return new RowRefused(OnlyLook);
+        if (!may) return new RowRefused(OnlyLook);
         await using var db = await stores.CreateDbContextAsync(ct);
         try
         {

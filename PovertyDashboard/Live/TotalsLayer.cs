@@ -12,6 +12,7 @@ internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, 
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private bool _isFilled;
+    private bool _isCounting;
 
     /// <summary>The places in whose order the figures stand.</summary>
     public RegionTree Tree => tree;
@@ -21,11 +22,12 @@ internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, 
     /// <summary>Whether earlier days of it are asked for: breakdowns and measures without history are shown of today only.</summary>
     public bool IsOfAnyDay => measure.HasHistory && by.Count == 0;
 
+    /// <summary>Whether the figures are those of the store; while they are being counted they are not: who reads then must wait, since nobody tells him again.</summary>
     public bool IsCurrent
     {
         get
         {
-            lock (_lock) return _isFilled && _stale.Count == 0;
+            lock (_lock) return _isFilled && _stale.Count == 0 && !_isCounting;
         }
     }
 
@@ -73,6 +75,7 @@ internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, 
                 if (_isFilled && _stale.Count == 0) return;
                 if (_isFilled) asked = [.. _stale];
                 _stale.Clear();
+                _isCounting = true;
             }
 
             try
@@ -87,6 +90,7 @@ internal sealed class TotalsLayer(RowMeasure measure, IReadOnlyList<Column> by, 
         }
         finally
         {
+            lock (_lock) _isCounting = false;
             _refreshing.Release();
         }
     }

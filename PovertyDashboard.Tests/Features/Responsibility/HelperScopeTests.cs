@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Data;
@@ -142,11 +141,5 @@ public sealed class HelperScopeTests(TestSite site) : IClassFixture<TestSite>
     private Task<SaveOutcome> SaveAsync(UserIdentity user, Ledger ledger, LedgerRow row, int versionSeen = 0) =>
         site.AsAsync(user, s => s.GetRequiredService<LedgerEditor>().SaveAsync(ledger, row, versionSeen, CancellationToken.None));
 
-    /// <summary>The identity that a login of the account has.</summary>
-    private Task<UserIdentity> IdentityAsync(string account, TestSite? of = null) => (of ?? site).AsAsync(UserIdentity.System, async services =>
-    {
-        var users = services.GetRequiredService<UserManager<AppUser>>();
-        var user = await users.FindByNameAsync(account);
-        return (await services.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user!)).ToIdentity();
-    });
+    private Task<UserIdentity> IdentityAsync(string account, TestSite? of = null) => DemoIdentity.OfAsync(of ?? site, account);
 }

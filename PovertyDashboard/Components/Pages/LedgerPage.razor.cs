@@ -137,7 +137,7 @@ public sealed partial class LedgerPage(
     {
         if (found is null) return "没有这个台账";
         if (!user.Identity.MayList(found)) return found.IsHealth() ? "您的账号不看健康数据" : "您的账号不看这个台账";
-        if (asked.Measure is { } key && catalog.Measure(key)?.Ledger != found) return "没有这个指标";
+        if (asked.Measure is { } key && !(catalog.Measure(key) is { } measure && measure.Ledger == found && user.Identity.MayRead(measure, catalog))) return "没有这个指标";
         return asked.Region is { } region && (regions.Tree.Find(region) is null || !user.Identity.Scope.Touches(region)) ? "没有这个地区" : null;
     }
 

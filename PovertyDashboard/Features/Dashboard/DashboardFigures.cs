@@ -28,9 +28,11 @@ public sealed class DashboardFigures(RegionTotals totals, MonthEnds months, Ledg
     /// <summary>As above, and the view's user may see it.</summary>
     public bool Knows(string key, DashboardView view) => Measure(key, view) is not null || Breakdown(key, view) is not null;
 
-    public Measure? Measure(string key, DashboardView view) => Measure(key) is { } measure && view.Shows(measure.Ledger) ? measure : null;
+    public Measure? Measure(string key, DashboardView view) => Measure(key) is { } measure && Shows(view, measure) ? measure : null;
 
-    private Breakdown? Breakdown(string key, DashboardView view) => Breakdown(key) is { } breakdown && view.Shows(breakdown.Measure.Ledger) ? breakdown : null;
+    private Breakdown? Breakdown(string key, DashboardView view) => Breakdown(key) is { } breakdown && Shows(view, breakdown.Measure) ? breakdown : null;
+
+    private bool Shows(DashboardView view, Measure measure) => catalog.LedgersOf(measure).All(view.Shows);
 
     /// <summary>Keys of the ledgers that may move the measures and breakdowns.</summary>
     public IReadOnlySet<string> LedgersOf(IEnumerable<string> keys) =>

@@ -36,7 +36,7 @@ internal static class ExportEndpoints
     private static Results<PushStreamHttpResult, ProblemHttpResult, NotFound> TemplateAsync(string key, long? region, HttpRequest http, LedgerExport export, LedgerCatalog catalog, CurrentUser user)
     {
         if (catalog.Ledger(key) is not { Importable: true } ledger) return TypedResults.NotFound();
-        if (!user.Identity.May(Act.Import) || !user.Identity.MayAny(ledger.Writers)) return Refused("您的账号不能导入，因此没有空表模板。");
+        if (!user.Identity.May(Act.Import) || !ledger.IsKeptBy(user.Identity)) return Refused("您的账号不能导入，因此没有空表模板。");
         return TypedResults.Stream(output => export.WriteTemplateAsync(ledger, region, output, http.HttpContext.RequestAborted), SheetWriter.ContentType, $"{ledger.Title}-空表模板.xlsx");
     }
 

@@ -66,7 +66,7 @@ public sealed class Importer(
     private async Task<SheetResult> ImportSheetAsync(AppDbContext db, RecognisedSheet sheet, string fileName, ImportRequest request, bool writes, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         if (!sheet.Form.Ledger.Importable) return Rejected(sheet, $"{sheet.Form.Ledger.Title}由系统生成，只能导出，不能导入。");
-        if (!user.Identity.MayAny(sheet.Form.Ledger.Writers)) return Rejected(sheet, $"您的账号不能写入{sheet.Form.Ledger.Title}，没有导入。请由负责这本台账的人导入。");
+        if (!user.Identity.May(Act.Import) || !sheet.Form.Ledger.IsKeptBy(user.Identity)) return Rejected(sheet, $"您的账号不能写入{sheet.Form.Ledger.Title}，没有导入。请由负责这本台账的人导入。");
         progress?.Report(new ImportProgress("读取", 0, 0));
         var written = SheetRows.Of(sheet, ct).ToList();
         var places = new PlaceReader(regions.Tree);

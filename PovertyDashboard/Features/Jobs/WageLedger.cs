@@ -68,7 +68,7 @@ public static class WageLedger
         Fill = WageRules.Fill,
         ImportGuard = WageRules.RefuseImport,
         ImportEffects = WageLinks.RefreshAsync,
-        Store = new StoreRules<WageLine> { Link = WageLinks.LinkAsync, Check = WageLinks.CheckAsync, Prepare = WageLinks.PrepareAsync, RefuseDelete = (_, _, _) => Task.FromResult<string?>("删除：工资在工资表里增减。请打开当月工资表，草稿时移出这个人。") },
+        Store = new StoreRules<WageLine> { Link = WageLinks.LinkAsync, Check = WageLinks.CheckAsync, Prepare = WageLinks.PrepareAsync },
         // Leaders approve sheets (ADR 0014); nobody edits lines in the shared form.
         Writers = [Act.Write, Act.ApproveWages],
         Editors = [],
@@ -97,7 +97,6 @@ public static class WageLedger
         ],
         KeyWithin = Regions.RegionLevel.Township,
         Importable = false,
-        Store = new StoreRules<WageSheet> { RefuseDelete = (_, _, _) => Task.FromResult<string?>("删除：工资表在工资页里作废草稿。请打开当月工资表。") },
         Writers = [Act.Write, Act.ApproveWages],
         Editors = [],
         RowHref = row => WageAddress.Of(((WageSheet)row).Month, row.Region, ((WageSheet)row).Batch),

@@ -22,5 +22,5 @@ public sealed partial class LedgerEmpty(LedgerCatalog catalog, RegionDirectory r
 
     private bool MayAdd => View.Ledger.MayEdit(View.User) && Presentation?.MayAdd != false;
 
-    private bool MayImport => View.Ledger.Importable && View.User.May(Act.Import) && View.User.MayAny(View.Ledger.Writers);
+    private bool MayImport => View.Ledger.Importable && View.User.May(Act.Import) && View.Ledger.IsKeptBy(View.User);
 }

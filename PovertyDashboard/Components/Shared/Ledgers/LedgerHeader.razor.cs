@@ -37,7 +37,7 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
 
     private bool MayAdd => View.Ledger.MayEdit(View.User) && Presentation?.MayAdd != false;
 
-    private bool MayImport => View.Ledger.Importable && View.User.May(Act.Import) && View.User.MayAny(View.Ledger.Writers);
+    private bool MayImport => View.Ledger.Importable && View.User.May(Act.Import) && View.Ledger.IsKeptBy(View.User);
 
     private long Region => reader.RegionOf(View.Query);
 

@@ -40,7 +40,7 @@ public sealed class LedgerPageReader(
 
     /// <summary>The rows of the measure (of the whole list without one) in the region; null is everything that the user may see.</summary>
     public async Task<long> CountAsync(RowMeasure measure, long? region, CancellationToken ct) =>
-        user.Identity.MayList(measure.Ledger) ? (await totals.FigureAsync(measure, region ?? Top, user.Identity.Scope, ct)).Count : 0;
+        user.Identity.MayRead(measure, catalog) ? (await totals.FigureAsync(measure, region ?? Top, user.Identity.Scope, ct)).Count : 0;
 
     /// <summary>What the tree and the sentence above the table count: the rows of the measure, of a ratio's part, or all.</summary>
     public RowMeasure CountedBy(Ledger ledger, LedgerQuery query) => query.Measure is { } key && catalog.Measure(key) is { } measure && measure.Ledger == ledger
@@ -62,8 +62,7 @@ public sealed class LedgerPageReader(
     {
         var region = query.Region ?? Top;
         var figures = new Dictionary<string, Figure>();
-        if (!user.Identity.MayList(ledger)) return figures;
-        foreach (var measure in catalog.MeasuresOf(ledger).Append(ledger.AllRows))
+        foreach (var measure in catalog.MeasuresOf(ledger).Append(ledger.AllRows).Where(m => user.Identity.MayRead(m, catalog)))
             figures[measure.Key] = await totals.FigureAsync(measure, region, user.Identity.Scope, ct);
         return figures;
     }

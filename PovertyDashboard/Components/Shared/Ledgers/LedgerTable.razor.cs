@@ -58,7 +58,7 @@ public sealed partial class LedgerTable : ComponentBase
         shortDates = CellText.ShortDates(Columns, Page.Rows, View.Today);
     }
 
-    private bool CanSort(Column column) => (column.Member is not null || column.Place is not null) && !HealthRights.IsGuessable(column, View.User);
+    private bool CanSort(Column column) => (column.Member is not null || column.Place is not null) && !View.Ledger.IsGuessable(column, View.User);
 
     private string? AriaSort(Column column) => Sort.TrimStart('-') != column.Key ? null : Sort.StartsWith('-') ? "descending" : "ascending";
 

@@ -16,7 +16,7 @@ public sealed partial class MeasureChips(LedgerCatalog catalog) : ComponentBase
     [Parameter, EditorRequired]
     public LedgerQuery Query { get; set; } = default!;
 
-    /// <summary>Measure key → figure of the region shown.</summary>
+    /// <summary>Measure key → figure of the region shown, as far as the user may see it.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, Figure> Figures { get; set; } = default!;
 
@@ -25,7 +25,7 @@ public sealed partial class MeasureChips(LedgerCatalog catalog) : ComponentBase
 
     protected override void OnParametersSet()
     {
-        var measures = catalog.MeasuresOf(Ledger).Where(m => m.IsChip && m.Title != Ledger.AllRows.Title).ToList();
+        var measures = catalog.MeasuresOf(Ledger).Where(m => m.IsChip && Figures.ContainsKey(m.Key) && m.Title != Ledger.AllRows.Title).ToList();
         chips = [.. measures.Where(m => m.Kind == MeasureKind.Count).Prepend(Ledger.AllRows).Select(With)];
         others = [.. measures.Where(m => m.Kind != MeasureKind.Count).Select(With)];
     }

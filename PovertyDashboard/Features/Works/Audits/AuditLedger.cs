@@ -38,7 +38,6 @@ public static class AuditLedger
         ],
         Rules = AuditRules.Check,
         ImportGuard = AuditRules.RefuseImport,
-        DeleteGuard = AuditRules.RefuseDelete,
         PictureGuard = audit => audit.IsFinal ? "照片：这次审计已定案，照片不能再增减。" : null,
         Store = new StoreRules<HomeAudit> { Prepare = MarkAsync },
         Writers = [Act.Write, Act.Audit],

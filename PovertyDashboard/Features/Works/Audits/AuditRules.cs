@@ -1,6 +1,5 @@
 using PovertyDashboard.Features.Works.Lines;
 using PovertyDashboard.Ledgers;
-using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Features.Works.Audits;
 
@@ -35,9 +34,6 @@ public static class AuditRules
         if (stored.IsFinal) return $"审计结论：这次审计已定案（{stored.Conclusion}），文件不能再改。请从文件中删去这一行。";
         return incoming.Conclusion != stored.Conclusion ? $"审计结论：文件不能给已登记的审计下结论（“{incoming.Conclusion}”）。请审计组在入户审计页定案，或恢复原来的结论。" : null;
     }
-
-    public static string? RefuseDelete(HomeAudit audit, UserIdentity user) =>
-        audit is { IsFinal: true, IsImported: false } ? "删除：这次审计已定案，不能删除。有差错的，请审计组先撤销定案。" : null;
 
     private static string Yuan(long fen) => WorkLineRules.Yuan(fen);
 }
