@@ -26,6 +26,8 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
     private readonly bool _health;
     private readonly bool _inspections;
     private readonly bool _clues;
+    private readonly bool _office;
+    private readonly bool _works;
     private readonly bool _isNarrow;
     private readonly List<long> _homes;
 
@@ -43,6 +45,8 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         _health = user.Identity.May(Act.ListHealth);
         _inspections = user.Identity.May(Act.ReadInspections);
         _clues = user.Identity.May(Act.KeepClues);
+        _office = user.Identity.May(Act.ReadOffice);
+        _works = user.Identity.May(Act.ReadWorks);
         _isNarrow = scope.Households is not null;
         _homes = [.. scope.Households ?? []];
     }
@@ -96,6 +100,8 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         if (rowType.IsAssignableTo(typeof(IHealthRow))) yield return _ => _health;
         if (rowType.IsAssignableTo(typeof(IInspectionRow))) yield return _ => _inspections;
         if (rowType.IsAssignableTo(typeof(IClueRow))) yield return _ => _clues;
+        if (rowType.IsAssignableTo(typeof(IOfficeRow))) yield return _ => _office;
+        if (rowType.IsAssignableTo(typeof(IWorksRow))) yield return _ => _works;
     }
 
     /// <summary>Who has single households (帮扶责任人) meets their rows and those that tell of nobody; see <see cref="OwnHouseholds.Holds"/>.</summary>

@@ -16,6 +16,8 @@ public static class HealthRights
         ledger.IsHealth() ? Act.ListHealth
         : ledger.RowType.IsAssignableTo(typeof(IInspectionRow)) ? Act.ReadInspections
         : ledger.RowType.IsAssignableTo(typeof(IClueRow)) ? Act.KeepClues
+        : ledger.RowType.IsAssignableTo(typeof(IOfficeRow)) ? Act.ReadOffice
+        : ledger.RowType.IsAssignableTo(typeof(IWorksRow)) ? Act.ReadWorks
         : null;
 
     /// <summary>Whether the user may see lists and figures of the ledger.</summary>
@@ -29,6 +31,8 @@ public static class HealthRights
     {
         Act.ListHealth => "义诊登记和随访只对领导、扶贫办和卫生院开放。需要时请联系系统管理员。",
         Act.ReadInspections => "督查检查的名单和答案只对领导、扶贫办、检查人员和纪检开放。需要时请联系系统管理员。",
+        Act.ReadOffice => "这个台账不对卫生院和审计组开放。需要时请联系系统管理员。",
+        Act.ReadWorks => "改造提升和双提升审计不对卫生院开放。需要时请联系系统管理员。",
         _ => "这类台账只对指定的角色开放。需要时请联系系统管理员。",
     };
 

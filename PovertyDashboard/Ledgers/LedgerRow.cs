@@ -61,6 +61,15 @@ public interface IInspectionRow;
 /// <summary>A confidential row (问题线索): for the discipline role alone, in no page, list, figure, search or trail of others.</summary>
 public interface IClueRow;
 
+/// <summary>
+/// A row of the office's own books (岗位和工资、收入和分配、走访、检查、建议): closed to those who come from outside for one work,
+/// the clinic and the audit group.
+/// </summary>
+public interface IOfficeRow;
+
+/// <summary>A row of works at homes and of their audit (改造提升、双提升审计): for the office and the audit group, not for the clinic.</summary>
+public interface IWorksRow;
+
 /// <summary>A fault of one field or of the whole row, in a sentence for its user.</summary>
 /// <param name="Column">Header of the column, or empty for the row.</param>
 /// <param name="Message">「列：what is wrong. 请 + what to do.」</param>

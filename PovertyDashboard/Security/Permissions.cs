@@ -54,6 +54,12 @@ public enum Act
     /// <summary>Add and change health records and follow-ups.</summary>
     WriteHealth,
 
+    /// <summary>See the office's own books: posts and wages, incomes and distributions, visits, checks, proposals.</summary>
+    ReadOffice,
+
+    /// <summary>See works at homes, their lines and audits (改造提升、双提升审计).</summary>
+    ReadWorks,
+
     /// <summary>See inspections: who was drawn, what people answered, what was found (督查检查).</summary>
     ReadInspections,
 
@@ -70,26 +76,27 @@ public enum Act
 /// <summary>
 /// The matrix of roles and acts: leaders read and approve wage sheets (ADR 0014), inspectors tick and verify close-outs, helpers and
 /// village cadres record visits and report problems as rectified (ADR 0016), staff do the rest, a person's health values
-/// are for the clinic alone (ADR 0013), inspections are closed to those who are inspected, and clues are for discipline alone (ADR 0020).
+/// are for the clinic alone (ADR 0013), inspections are closed to those who are inspected, clues are for discipline alone (ADR 0020), and the clinic and the audit group
+/// meet households, problems and the books of their own work (ADR 0022).
 /// </summary>
 public static class Permissions
 {
     private static readonly Dictionary<string, HashSet<Act>> Matrix = new()
     {
-        [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth, Act.ApproveWages, Act.ReadInspections],
+        [Roles.Leader] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.ListHealth, Act.ApproveWages, Act.ReadInspections],
         [Roles.Staff] =
         [
-            Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Visit, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages,
+            Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Visit, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages,
             Act.ReadInspections, Act.PlanInspections, Act.Inspect,
         ],
-        [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose, Act.ReadInspections, Act.Inspect],
+        [Roles.Inspector] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.Tick, Act.VerifyClose, Act.ReadInspections, Act.Inspect],
         [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
-        [Roles.Helper] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
-        [Roles.Cadre] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
-        [Roles.Auditor] = [Act.Read, Act.Export, Act.Audit],
+        [Roles.Helper] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.Visit, Act.Rectify],
+        [Roles.Cadre] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.Visit, Act.Rectify],
+        [Roles.Auditor] = [Act.Read, Act.ReadWorks, Act.Export, Act.Audit],
         [Roles.Discipline] =
         [
-            Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.VerifyClose, Act.ReadInspections, Act.PlanInspections, Act.Inspect, Act.KeepClues,
+            Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.VerifyClose, Act.ReadInspections, Act.PlanInspections, Act.Inspect, Act.KeepClues,
         ],
         [Roles.Administrator] = [Act.Administer],
     };

@@ -6,7 +6,7 @@ namespace PovertyDashboard.Features.Checklists;
 /// A standardise-and-improve campaign (规范提升活动) of a township or a place above it. A check belongs to every campaign
 /// whose place holds its household and whose days hold its date, so imported checks count without being assigned.
 /// </summary>
-public sealed class Campaign : LedgerRow, IReadableBelow
+public sealed class Campaign : LedgerRow, IReadableBelow, IOfficeRow
 {
     /// <summary>The campaign's month (活动月份), yyyymm.</summary>
     public int Month { get; set; }

@@ -14,7 +14,7 @@ public static class CheckResult
 }
 
 /// <summary>A check of one household against one version of a checklist on one day (检查).</summary>
-public sealed class Check : LedgerRow, IHouseholdRow
+public sealed class Check : LedgerRow, IHouseholdRow, IOfficeRow
 {
     public string HouseholdName { get; set; } = "";
 
@@ -65,7 +65,7 @@ public sealed class Check : LedgerRow, IHouseholdRow
 }
 
 /// <summary>The answer to one item of a check (检查明细): a row of its own, so that each tick has its version and its audit entry.</summary>
-public sealed class CheckAnswer : LedgerRow, IRowPart
+public sealed class CheckAnswer : LedgerRow, IRowPart, IOfficeRow
 {
     public long CheckId { get; set; }
 

@@ -34,8 +34,8 @@ public static class ChecklistsRoom
         services.AddSingleton(new AuditSubject(nameof(ChecklistTemplate), "检查表"));
         services.AddSingleton(CheckMeasures.Checked).AddSingleton(CheckMeasures.Unchecked);
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
-        services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "规范提升", Icons.Material.Outlined.Checklist, "/checklists", 10));
-        services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "检查台账", Icons.Material.Outlined.FactCheck, "/ledgers/checks", 15));
+        services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "规范提升", Icons.Material.Outlined.Checklist, "/checklists", 10, Needs: Act.ReadOffice));
+        services.AddSingleton(new NavItem(NavGroup.VillageAndRectification, "检查台账", Icons.Material.Outlined.FactCheck, "/ledgers/checks", 15, Needs: Act.ReadOffice));
         services.AddSingleton(TodoSource.Of(CheckMeasures.RechecksOverdue, "逾期的复查", Icons.Material.Outlined.EventBusy, 12, Act.Tick) with { IsLate = true });
         services.AddSingleton(TodoSource.Of(CheckMeasures.RechecksWaiting, "待复查的项目", Icons.Material.Outlined.Replay, 60, Act.Tick));
         services.AddSingleton(TodoSource.Of(MonthMeasures.Late, "过期未到村的督导", Icons.Material.Outlined.EventBusy, 14, Act.Tick) with { IsLate = true });

@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Checklists;
 
 /// <summary>A training (培训) before or during a campaign; who signed in stands in the ledger of sign-ins.</summary>
-public sealed class Training : LedgerRow, IReadableBelow
+public sealed class Training : LedgerRow, IReadableBelow, IOfficeRow
 {
     public DateOnly HeldOn { get; set; }
 

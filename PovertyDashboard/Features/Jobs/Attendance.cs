@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Jobs;
 
 /// <summary>The attendance of one person on post in one month (考勤), a mark for each day.</summary>
-public sealed class Attendance : LedgerRow
+public sealed class Attendance : LedgerRow, IOfficeRow
 {
     public long HolderId { get; set; }
 

@@ -12,7 +12,7 @@ public static class HolderState
 }
 
 /// <summary>A person on a public-welfare post (上岗人员): one stay of one person on one post, from the first day to the exit.</summary>
-public sealed class Holder : LedgerRow, IHouseholdRow
+public sealed class Holder : LedgerRow, IHouseholdRow, IOfficeRow
 {
     public long PostId { get; set; }
 

@@ -4,6 +4,7 @@ using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Features.Jobs.Demo;
 using PovertyDashboard.Features.Jobs.Pages;
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Jobs;
@@ -46,10 +47,10 @@ public static class JobsRoom
 
     private static IEnumerable<NavItem> Entries =>
     [
-        new(NavGroup.PostsAndHealth, "公益岗位", Icons.Material.Outlined.WorkOutline, $"/ledgers/{PostLedger.Key}", 10),
-        new(NavGroup.PostsAndHealth, "上岗人员", Icons.Material.Outlined.Badge, $"/ledgers/{HolderLedger.Key}", 20),
-        new(NavGroup.PostsAndHealth, "考勤", Icons.Material.Outlined.EventAvailable, "/jobs/attendance", 30),
-        new(NavGroup.PostsAndHealth, "工资", Icons.Material.Outlined.Payments, WageAddress.All, 40),
+        new(NavGroup.PostsAndHealth, "公益岗位", Icons.Material.Outlined.WorkOutline, $"/ledgers/{PostLedger.Key}", 10, Needs: Act.ReadOffice),
+        new(NavGroup.PostsAndHealth, "上岗人员", Icons.Material.Outlined.Badge, $"/ledgers/{HolderLedger.Key}", 20, Needs: Act.ReadOffice),
+        new(NavGroup.PostsAndHealth, "考勤", Icons.Material.Outlined.EventAvailable, "/jobs/attendance", 30, Needs: Act.ReadOffice),
+        new(NavGroup.PostsAndHealth, "工资", Icons.Material.Outlined.Payments, WageAddress.All, 40, Needs: Act.ReadOffice),
     ];
 
     private static IEnumerable<LedgerPresentation> Presentations =>

@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Jobs;
 
 /// <summary>A public-welfare post of a village (公益性岗位): what is done there, who pays and how many people it takes.</summary>
-public sealed class Post : LedgerRow
+public sealed class Post : LedgerRow, IOfficeRow
 {
     public string Name { get; set; } = "";
 

@@ -16,7 +16,7 @@ public static class WageState
 /// The wage sheet of a township and month (工资表). Somebody makes it from the attendance, another approves it; then it is fixed
 /// and only a further sheet, which refers to it, corrects it.
 /// </summary>
-public sealed class WageSheet : LedgerRow, IReadableBelow
+public sealed class WageSheet : LedgerRow, IReadableBelow, IOfficeRow
 {
     /// <summary>月份, yyyymm.</summary>
     public int Month { get; set; }
@@ -78,7 +78,7 @@ public sealed class WageSheet : LedgerRow, IReadableBelow
 /// One person's pay of a month (工资明细). It keeps its own copy of everything it is made from, so that later changes of
 /// attendance, standards, names or accounts never move a sheet that is fixed.
 /// </summary>
-public sealed class WageLine : LedgerRow
+public sealed class WageLine : LedgerRow, IOfficeRow
 {
     public long SheetId { get; set; }
 

@@ -29,7 +29,7 @@ public static class ProjectState
 }
 
 /// <summary>A project of industry (产业项目): a power station, greenhouse, employment base, land transfer or cooperative, owned by a village or, jointly, by a township's villages.</summary>
-public sealed class Project : LedgerRow
+public sealed class Project : LedgerRow, IOfficeRow
 {
     public string Name { get; set; } = "";
 

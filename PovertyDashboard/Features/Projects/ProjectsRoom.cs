@@ -47,11 +47,11 @@ public static class ProjectsRoom
 
     private static IEnumerable<NavItem> Entries =>
     [
-        new(NavGroup.IndustryAndIncome, "项目总览", Icons.Material.Outlined.Insights, ProjectAddress.Overview, 10),
-        new(NavGroup.IndustryAndIncome, "产业项目", Icons.Material.Outlined.SolarPower, $"/ledgers/{ProjectLedger.Key}", 20),
-        new(NavGroup.IndustryAndIncome, "光伏收益", Icons.Material.Outlined.ElectricBolt, $"/ledgers/{StationIncomeLedger.Key}", 30),
-        new(NavGroup.IndustryAndIncome, "村集体收入", Icons.Material.Outlined.AccountBalance, $"/ledgers/{CollectiveIncomeLedger.Key}", 40),
-        new(NavGroup.IndustryAndIncome, "收益分配", Icons.Material.Outlined.PieChartOutline, $"/ledgers/{DistributionLedger.Key}", 50),
+        new(NavGroup.IndustryAndIncome, "项目总览", Icons.Material.Outlined.Insights, ProjectAddress.Overview, 10, Needs: Act.ReadOffice),
+        new(NavGroup.IndustryAndIncome, "产业项目", Icons.Material.Outlined.SolarPower, $"/ledgers/{ProjectLedger.Key}", 20, Needs: Act.ReadOffice),
+        new(NavGroup.IndustryAndIncome, "光伏收益", Icons.Material.Outlined.ElectricBolt, $"/ledgers/{StationIncomeLedger.Key}", 30, Needs: Act.ReadOffice),
+        new(NavGroup.IndustryAndIncome, "村集体收入", Icons.Material.Outlined.AccountBalance, $"/ledgers/{CollectiveIncomeLedger.Key}", 40, Needs: Act.ReadOffice),
+        new(NavGroup.IndustryAndIncome, "收益分配", Icons.Material.Outlined.PieChartOutline, $"/ledgers/{DistributionLedger.Key}", 50, Needs: Act.ReadOffice),
     ];
 
     private static IEnumerable<TodoSource> Todos =>

@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Proposals;
 
 /// <summary>A proposal of the office (建言献策) and what became of it.</summary>
-public sealed class Proposal : LedgerRow
+public sealed class Proposal : LedgerRow, IOfficeRow
 {
     public DateOnly RaisedOn { get; set; }
 

@@ -14,7 +14,7 @@ public static class ProposalsRoom
     public static IServiceCollection AddProposals(this IServiceCollection services)
     {
         services.AddLedger(ProposalLedger.Ledger, ProposalMeasures.Measures, ProposalMeasures.Breakdowns);
-        services.AddSingleton(new NavItem(NavGroup.Supervision, "建言献策", Icons.Material.Outlined.Lightbulb, $"/ledgers/{ProposalLedger.Key}", 10));
+        services.AddSingleton(new NavItem(NavGroup.Supervision, "建言献策", Icons.Material.Outlined.Lightbulb, $"/ledgers/{ProposalLedger.Key}", 10, Needs: Act.ReadOffice));
         services.AddSingleton(new LedgerPresentation(ProposalLedger.Key)
         {
             Area = "扶贫好助手",

@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Responsibility;
 
 /// <summary>A letter of responsibility (责任状) between two levels for a year; its scan is a picture of the row.</summary>
-public sealed class Pledge : LedgerRow, IReadableBelow
+public sealed class Pledge : LedgerRow, IReadableBelow, IOfficeRow
 {
     /// <summary>层级 such as 镇-村, text of code list pledge-level.</summary>
     public string Level { get; set; } = "";

@@ -65,12 +65,12 @@ public static class ResponsibilityRoom
     private static IEnumerable<NavItem> Entries =>
     [
         new(NavGroup.Targets, "包联责任", Icons.Material.Outlined.AccountTree, $"/ledgers/{AssignmentLedger.Key}", 30),
-        new(NavGroup.Targets, "走访", Icons.Material.Outlined.DirectionsWalk, VisitAddress.Overview, 40),
-        new(NavGroup.Targets, "帮扶措施", Icons.Material.Outlined.VolunteerActivism, $"/ledgers/{AidLedger.Key}", 50),
+        new(NavGroup.Targets, "走访", Icons.Material.Outlined.DirectionsWalk, VisitAddress.Overview, 40, Needs: Act.ReadOffice),
+        new(NavGroup.Targets, "帮扶措施", Icons.Material.Outlined.VolunteerActivism, $"/ledgers/{AidLedger.Key}", 50, Needs: Act.ReadOffice),
         new(NavGroup.Targets, "公示牌", Icons.Material.Outlined.Campaign, BoardAddress.Page, 60),
-        new(NavGroup.Targets, "例会", Icons.Material.Outlined.Groups2, $"/ledgers/{MeetingLedgers.MeetingsKey}", 70),
-        new(NavGroup.Targets, "责任状", Icons.Material.Outlined.HistoryEdu, $"/ledgers/{PledgeLedger.Key}", 80),
-        new(NavGroup.Targets, "工作日历", Icons.Material.Outlined.CalendarMonth, CalendarAddress.Page, 90),
+        new(NavGroup.Targets, "例会", Icons.Material.Outlined.Groups2, $"/ledgers/{MeetingLedgers.MeetingsKey}", 70, Needs: Act.ReadOffice),
+        new(NavGroup.Targets, "责任状", Icons.Material.Outlined.HistoryEdu, $"/ledgers/{PledgeLedger.Key}", 80, Needs: Act.ReadOffice),
+        new(NavGroup.Targets, "工作日历", Icons.Material.Outlined.CalendarMonth, CalendarAddress.Page, 90, Needs: Act.ReadOffice),
     ];
 
     private static IEnumerable<TodoSource> Todos =>

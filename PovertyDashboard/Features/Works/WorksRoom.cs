@@ -48,9 +48,9 @@ public static class WorksRoom
 
     private static IEnumerable<NavItem> Entries =>
     [
-        new(NavGroup.VillageAndRectification, "改造提升", Icons.Material.Outlined.HomeRepairService, WorkAddress.All, 16),
-        new(NavGroup.VillageAndRectification, "用工用料", Icons.Material.Outlined.ReceiptLong, $"/ledgers/{WorkLineLedger.Key}", 17),
-        new(NavGroup.VillageAndRectification, "双提升审计", Icons.Material.Outlined.Gavel, AuditAddress.All, 18),
+        new(NavGroup.VillageAndRectification, "改造提升", Icons.Material.Outlined.HomeRepairService, WorkAddress.All, 16, Needs: Act.ReadWorks),
+        new(NavGroup.VillageAndRectification, "用工用料", Icons.Material.Outlined.ReceiptLong, $"/ledgers/{WorkLineLedger.Key}", 17, Needs: Act.ReadWorks),
+        new(NavGroup.VillageAndRectification, "双提升审计", Icons.Material.Outlined.Gavel, AuditAddress.All, 18, Needs: Act.ReadWorks),
     ];
 
     private static IEnumerable<TodoSource> Todos =>

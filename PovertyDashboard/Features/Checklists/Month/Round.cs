@@ -5,7 +5,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Checklists.Month;
 
 /// <summary>One village in one round of the supervision group (督导): when it is to be visited, and when it was.</summary>
-public sealed class Round : LedgerRow
+public sealed class Round : LedgerRow, IOfficeRow
 {
     /// <summary>轮次, such as 第 1 轮.</summary>
     public string Title { get; set; } = "";

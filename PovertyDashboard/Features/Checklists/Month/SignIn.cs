@@ -5,7 +5,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Checklists.Month;
 
 /// <summary>One person of a training's sign-in sheet (培训签到): who was asked to come and whether he came.</summary>
-public sealed class SignIn : LedgerRow, IReadableBelow
+public sealed class SignIn : LedgerRow, IReadableBelow, IOfficeRow
 {
     /// <summary>Day of the training.</summary>
     public DateOnly HeldOn { get; set; }

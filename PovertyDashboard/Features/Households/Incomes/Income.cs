@@ -6,7 +6,7 @@ namespace PovertyDashboard.Features.Households.Incomes;
 /// The income of a household in one year (年度收入), with the detail lines that townships keep (domain facts 3.4). Money in fen; null
 /// means "not given". Totals may be given or follow from their lines; they never contradict them.
 /// </summary>
-public sealed class Income : LedgerRow, INumberedRow
+public sealed class Income : LedgerRow, INumberedRow, IOfficeRow
 {
     public string HouseholdName { get; set; } = "";
 

@@ -16,7 +16,7 @@ internal static class IncomeServices
         services.AddLedger(IncomeLedger.Ledger, IncomeMeasures.Fixed, IncomeMeasures.Breakdowns);
         services.AddSingleton(provider => IncomeMeasures.BelowLine(provider.GetRequiredService<SettingsDirectory>()));
         services.AddSingleton(provider => IncomeMeasures.Missing(provider.GetRequiredService<SettingsDirectory>()));
-        services.AddSingleton(new NavItem(NavGroup.Targets, "年度收入", Icons.Material.Outlined.Payments, $"/ledgers/{IncomeLedger.Key}", 40));
+        services.AddSingleton(new NavItem(NavGroup.Targets, "年度收入", Icons.Material.Outlined.Payments, $"/ledgers/{IncomeLedger.Key}", 40, Needs: Act.ReadOffice));
         services.AddSingleton(new LedgerPresentation(IncomeLedger.Key)
         {
             Area = "建档立卡",

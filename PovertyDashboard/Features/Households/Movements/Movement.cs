@@ -29,7 +29,7 @@ public static class MovementKind
 /// A dated fact of a household or person (人口变动): recorded all year round, applied to the household and its members from its date on,
 /// so that figures of earlier days stay as they were.
 /// </summary>
-public sealed class Movement : LedgerRow, INumberedRow
+public sealed class Movement : LedgerRow, INumberedRow, IOfficeRow
 {
     /// <summary>变动对象 of a movement of the whole household.</summary>
     public const string Whole = "全户";

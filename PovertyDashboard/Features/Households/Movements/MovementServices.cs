@@ -14,7 +14,7 @@ internal static class MovementServices
     {
         services.AddLedger(MovementLedger.Ledger, MovementMeasures.Measures, MovementMeasures.Breakdowns);
         services.AddSingleton(new FixedCodeList(MovementLedger.Kind.CodeList!, "变动怎样写入户和成员，由程序按它判断，不能增减。"));
-        services.AddSingleton(new NavItem(NavGroup.Targets, "人口变动", Icons.Material.Outlined.SwapHoriz, $"/ledgers/{MovementLedger.Key}", 50));
+        services.AddSingleton(new NavItem(NavGroup.Targets, "人口变动", Icons.Material.Outlined.SwapHoriz, $"/ledgers/{MovementLedger.Key}", 50, Needs: Act.ReadOffice));
         services.AddSingleton(new LedgerPresentation(MovementLedger.Key)
         {
             Area = "建档立卡",

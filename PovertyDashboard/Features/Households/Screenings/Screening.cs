@@ -16,7 +16,7 @@ public static class ScreeningResult
 /// A household looked at for 两不愁三保障 and drinking water on one day (摸排): seven results, each with its basis, and the facts they
 /// follow from (domain facts 2). Money in fen, shares in 1/10 per cent; null and empty text mean "not given".
 /// </summary>
-public sealed class Screening : LedgerRow, INumberedRow
+public sealed class Screening : LedgerRow, INumberedRow, IOfficeRow
 {
     public DateOnly ScreenedOn { get; set; }
 

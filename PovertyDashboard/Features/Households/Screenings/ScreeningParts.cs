@@ -20,8 +20,8 @@ internal static class ScreeningParts
         services.AddSingleton(provider => ScreeningMeasures.Stale(provider.GetRequiredService<SettingsDirectory>()));
         services.AddSingleton(new FixedCodeList(ScreeningItem.ResultList, "转整改和达标率按它判断，不能增减。"));
         foreach (var list in new[] { "water-grade", "water-quality", "safe-dwelling" }) services.AddSingleton(new FixedCodeList(list, "摸排结果由程序按它判断，不能增减。"));
-        services.AddSingleton(new NavItem(NavGroup.Targets, "摸排", Icons.Material.Outlined.HomeWork, "/screening", 30));
-        services.AddSingleton(new NavItem(NavGroup.Targets, "摸排台账", Icons.Material.Outlined.Rule, $"/ledgers/{ScreeningLedger.Key}", 32));
+        services.AddSingleton(new NavItem(NavGroup.Targets, "摸排", Icons.Material.Outlined.HomeWork, "/screening", 30, Needs: Act.ReadOffice));
+        services.AddSingleton(new NavItem(NavGroup.Targets, "摸排台账", Icons.Material.Outlined.Rule, $"/ledgers/{ScreeningLedger.Key}", 32, Needs: Act.ReadOffice));
         services.AddSingleton(new LedgerPresentation(ScreeningLedger.Key)
         {
             Area = "两不愁三保障",

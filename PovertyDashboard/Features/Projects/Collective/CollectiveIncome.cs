@@ -5,7 +5,7 @@ namespace PovertyDashboard.Features.Projects.Collective;
 /// <summary>
 /// Income of a village's collective in one year from one source, and what it was used for (集体收入与支出); money in fen.
 /// </summary>
-public sealed class CollectiveIncome : LedgerRow, IProjectRow
+public sealed class CollectiveIncome : LedgerRow, IProjectRow, IOfficeRow
 {
     public int Year { get; set; }
 

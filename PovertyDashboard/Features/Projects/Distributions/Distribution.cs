@@ -14,7 +14,7 @@ public static class DistributionClass
 /// <summary>
 /// Money of one year that a project or a village's collective gives to a household or keeps for the village (收益分配), with the public notice that comes before.
 /// </summary>
-public sealed class Distribution : LedgerRow, IHouseholdRow, IProjectRow
+public sealed class Distribution : LedgerRow, IHouseholdRow, IProjectRow, IOfficeRow
 {
     public int Year { get; set; }
 

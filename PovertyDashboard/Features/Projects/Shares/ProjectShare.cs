@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Projects.Shares;
 
 /// <summary>A village's share of a joint project (联村份额): so many parts of a whole, 1 of 11, never a percentage.</summary>
-public sealed class ProjectShare : LedgerRow, IProjectRow
+public sealed class ProjectShare : LedgerRow, IProjectRow, IOfficeRow
 {
     public long? ProjectId { get; set; }
 

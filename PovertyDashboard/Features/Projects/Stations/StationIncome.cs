@@ -6,7 +6,7 @@ namespace PovertyDashboard.Features.Projects.Stations;
 /// What a photovoltaic station yielded in one month (光伏收益): the electricity at the reference price and the subsidy are two receipts,
 /// since the subsidy comes later. Money in fen, prices in 1/10,000 yuan, electricity in hundredths of a kWh.
 /// </summary>
-public sealed class StationIncome : LedgerRow
+public sealed class StationIncome : LedgerRow, IOfficeRow
 {
     public long ProjectId { get; set; }
 

@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Responsibility.Aid;
 
 /// <summary>A measure of help for a household (帮扶措施): kind, unit, content, cost, dates and what came of it.</summary>
-public sealed class AidMeasure : LedgerRow, IHouseholdRow
+public sealed class AidMeasure : LedgerRow, IHouseholdRow, IOfficeRow
 {
     public string HouseholdName { get; set; } = "";
 

@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Responsibility.Board;
 
 /// <summary>A notice board put up in a village (公示记录): from which day, for how many days, where.</summary>
-public sealed class Posting : LedgerRow
+public sealed class Posting : LedgerRow, IOfficeRow
 {
     public DateOnly PostedOn { get; set; }
 

@@ -3,7 +3,7 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Responsibility.Meetings;
 
 /// <summary>A regular meeting (例会) of a township or village: its subjects, what was studied and decided.</summary>
-public sealed class Meeting : LedgerRow, IReadableBelow
+public sealed class Meeting : LedgerRow, IReadableBelow, IOfficeRow
 {
     public DateOnly HeldOn { get; set; }
 
@@ -49,7 +49,7 @@ public static class Presence
 }
 
 /// <summary>One line of a meeting's sign-in sheet (例会签到).</summary>
-public sealed class Attendee : LedgerRow, IMeetingRow, IReadableBelow
+public sealed class Attendee : LedgerRow, IMeetingRow, IReadableBelow, IOfficeRow
 {
     public DateOnly HeldOn { get; set; }
 
@@ -68,7 +68,7 @@ public sealed class Attendee : LedgerRow, IMeetingRow, IReadableBelow
 }
 
 /// <summary>A task that a meeting has given to somebody (例会任务), with a deadline.</summary>
-public sealed class MeetingTask : LedgerRow, IMeetingRow, IReadableBelow
+public sealed class MeetingTask : LedgerRow, IMeetingRow, IReadableBelow, IOfficeRow
 {
     public DateOnly HeldOn { get; set; }
 

@@ -11,7 +11,7 @@ public static class VisitWay
 }
 
 /// <summary>A visit to a household (走访): at home, by phone or by video; what it was about, and what was found.</summary>
-public sealed class Visit : LedgerRow, IHouseholdRow
+public sealed class Visit : LedgerRow, IHouseholdRow, IOfficeRow
 {
     public DateOnly VisitedOn { get; set; }
 

@@ -21,7 +21,7 @@ public static class AuditConclusion
 /// <summary>
 /// The audit of a household's works in its home (双提升审计, domain facts section 7): the sums of its lines as they were concluded, in fen, and the conclusion.
 /// </summary>
-public sealed class HomeAudit : LedgerRow, IHouseholdRow
+public sealed class HomeAudit : LedgerRow, IHouseholdRow, IWorksRow
 {
     public DateOnly AuditedOn { get; set; }
 

@@ -16,7 +16,7 @@ public static class LineKind
 /// One line of the list of labour and material that a 社区 reports for a household's works (用工用料明细), and what the audit found of it
 /// in the home (domain facts section 7). Quantities in hundredths (工日 in steps of 0.5), money in fen; null means "not verified".
 /// </summary>
-public sealed class WorkLine : LedgerRow, IHouseholdRow
+public sealed class WorkLine : LedgerRow, IHouseholdRow, IWorksRow
 {
     /// <summary>序号 within the household's list.</summary>
     public int? Number { get; set; }

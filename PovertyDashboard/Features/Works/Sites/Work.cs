@@ -13,7 +13,7 @@ public static class WorkState
 /// <summary>
 /// One improvement at a household (改造提升): yard path, frost-proof 小水楼, roof, windows … (domain facts sections 1 and 7). Lengths in tenths of a metre.
 /// </summary>
-public sealed class Work : LedgerRow, IHouseholdRow
+public sealed class Work : LedgerRow, IHouseholdRow, IWorksRow
 {
     public string HouseholdName { get; set; } = "";
 
@@ -58,7 +58,7 @@ public sealed class Work : LedgerRow, IHouseholdRow
 }
 
 /// <summary>A batch of works that a 社区 builds in one go (施工批次, 社区统一集中施工).</summary>
-public sealed class WorkBatch : LedgerRow
+public sealed class WorkBatch : LedgerRow, IWorksRow
 {
     /// <summary>批次, unique within the 社区.</summary>
     public string Name { get; set; } = "";
