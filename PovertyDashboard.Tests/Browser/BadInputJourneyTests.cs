@@ -98,7 +98,7 @@ public sealed class BadInputJourneyTests(BrowserSite site) : IClassFixture<Brows
         await Expect(page.Locator(".filters input[type=search]")).ToHaveValueAsync(home.HeadName);
         await Expect(page.Locator(".agree")).ToHaveTextAsync(count);
         await page.GetByRole(AriaRole.Button, new() { Name = "导出", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "完整" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "完整", Exact = true }).ClickAsync();
         await page.FillAsync("#export-reason", $"核对{home.HeadName}的账号");
         await page.Locator("#export-reason").BlurAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "导出", Exact = true }).ClickAsync());
