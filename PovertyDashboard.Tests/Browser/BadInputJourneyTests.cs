@@ -94,7 +94,7 @@ public sealed class BadInputJourneyTests(BrowserSite site) : IClassFixture<Brows
         await Expect(page.Locator(".condition")).ToContainTextAsync($"查找：“{home.HeadName}”");
         var count = await page.Locator(".agree").InnerTextAsync();
 
-        await page.ReloadAsync();
+        await BrowserSite.GoAsync(page, page.Url);
         await Expect(page.Locator(".filters input[type=search]")).ToHaveValueAsync(home.HeadName);
         await Expect(page.Locator(".agree")).ToHaveTextAsync(count);
         await page.GetByRole(AriaRole.Button, new() { Name = "导出", Exact = true }).ClickAsync();

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Bunit;
-using PovertyDashboard.Tests.Ledgers;
 using static PovertyDashboard.Tests.Ledgers.LedgerBench;
 
 namespace PovertyDashboard.Tests.Components.Ledgers;
@@ -20,7 +19,7 @@ public sealed class ColumnChooserTests
         Press(screen, "保存列设置");
 
         screen.Page.WaitForAssertion(() => Assert.DoesNotContain("类别", Heads(screen)));
-        var kept = screen.Context.JSInterop.Invocations["localStorage.setItem"].Last().Arguments;
+        var kept = screen.Context.JSInterop.Invocations["localStorage.setItem"][^1].Arguments;
         Assert.Equal("ledger:staff:samples", kept[0]);
         Assert.DoesNotContain("\"Kind\"", (string)kept[1]!, StringComparison.Ordinal);
         screen.Page.FindAll(".toolbar button").First(b => b.TextContent.Trim() == "导出").Click();

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Features.Jobs;
 using PovertyDashboard.Live;
 using PovertyDashboard.Security;
-using PovertyDashboard.Tests.Support;
 using PovertyDashboard.Todo;
 using static PovertyDashboard.Tests.Features.Jobs.JobsStore;
 
