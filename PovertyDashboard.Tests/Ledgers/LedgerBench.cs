@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Ledgers;
 
@@ -55,7 +55,7 @@ public sealed class LedgerBench : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddStore();
         builder.Services.AddHouseholds();
-        builder.Services.AddLedgerPages();
+        builder.Services.AddTestLedgerPages();
         builder.Services.AddLedger(SampleLedger.Ledger, SampleLedger.Measures);
         builder.Services.ConfigureDbContext<AppDbContext>(options => options.ReplaceService<IModelCustomizer, SampleModel>());
         more?.Invoke(builder.Services);

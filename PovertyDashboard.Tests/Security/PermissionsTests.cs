@@ -9,20 +9,20 @@ public sealed class PermissionsTests
     {
         var may = new Dictionary<string, Act[]>
         {
-            [Roles.Leader] = [Act.Read, Act.Export, Act.ListHealth, Act.ApproveWages, Act.ReadInspections],
+            [Roles.Leader] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.ListHealth, Act.ApproveWages, Act.ReadInspections],
             [Roles.Staff] =
             [
-                Act.Read, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Visit, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages,
+                Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Write, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.Tick, Act.Visit, Act.Rectify, Act.VerifyClose, Act.ListHealth, Act.ApproveWages,
                 Act.ReadInspections, Act.PlanInspections, Act.Inspect,
             ],
-            [Roles.Inspector] = [Act.Read, Act.Export, Act.Tick, Act.VerifyClose, Act.ReadInspections, Act.Inspect],
+            [Roles.Inspector] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.Tick, Act.VerifyClose, Act.ReadInspections, Act.Inspect],
             [Roles.Clinic] = [Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.ListHealth, Act.ReadHealth, Act.WriteHealth],
-            [Roles.Helper] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
-            [Roles.Cadre] = [Act.Read, Act.Export, Act.Visit, Act.Rectify],
-            [Roles.Auditor] = [Act.Read, Act.Export, Act.Audit],
+            [Roles.Helper] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.Visit, Act.Rectify],
+            [Roles.Cadre] = [Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Export, Act.Visit, Act.Rectify],
+            [Roles.Auditor] = [Act.Read, Act.ReadWorks, Act.Export, Act.Audit],
             [Roles.Discipline] =
             [
-                Act.Read, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.VerifyClose, Act.ReadInspections, Act.PlanInspections, Act.Inspect, Act.KeepClues,
+                Act.Read, Act.ReadOffice, Act.ReadWorks, Act.Delete, Act.Import, Act.Export, Act.ExportFull, Act.Unmask, Act.VerifyClose, Act.ReadInspections, Act.PlanInspections, Act.Inspect, Act.KeepClues,
             ],
             [Roles.Administrator] = [Act.Administer],
         };

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Components.Layout;
-using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Households;
@@ -27,7 +26,7 @@ public abstract class RoomStore : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Store", $"Data Source={Path.Combine(Folder, "x.db")};Pooling=False")]);
         ReferenceStore.CopyTo(Path.Combine(Folder, "x.db"));
         builder.AddStore();
-        builder.Services.AddHouseholds().AddImports().AddLedgerPages().AddControls();
+        builder.Services.AddHouseholds().AddImports().AddTestLedgerPages().AddControls();
         rooms(builder.Services);
         builder.Services.AddScoped<AuditLog>();
         takeOver?.Invoke(builder.Services);

@@ -28,9 +28,9 @@ public sealed class TodoTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_leader_is_told_of_what_is_late_only_and_an_inspector_of_what_he_may_do()
+    public async Task A_leader_is_told_of_what_is_late_and_what_he_approves_and_an_inspector_of_what_he_may_do()
     {
-        Assert.All(await ReadAsync(User(Roles.Leader)), l => Assert.True(l.Source.Needs == Act.Read, l.Source.Title));
+        Assert.All(await ReadAsync(User(Roles.Leader)), l => Assert.True(l.Source.Needs is Act.Read or Act.ApproveWages, l.Source.Title));
         var inspector = (await ReadAsync(User(Roles.Inspector))).Select(l => l.Source.Title).ToList();
         Assert.Contains("待复查的项目", inspector);
         Assert.Contains("待核验的问题", inspector);

@@ -40,13 +40,16 @@ public sealed record LedgerQuery
 
     public int Size { get; init; } = DefaultSize;
 
+    /// <summary>How free texts stand in this query's addresses; null where it stands in none (verbs, audit trail).</summary>
+    public TextSeal? Seal { get; init; }
+
     public bool IsFiltered => Search.Length > 0 || Filters.Count > 0 || Measure is not null;
 
-    public static LedgerQuery Parse(string queryString) => Parse(QueryHelpers.ParseQuery(queryString));
+    public static LedgerQuery Parse(string queryString, TextSeal? seal = null) => Parse(QueryHelpers.ParseQuery(queryString), seal);
 
-    public static LedgerQuery Parse(IEnumerable<KeyValuePair<string, StringValues>> values)
+    public static LedgerQuery Parse(IEnumerable<KeyValuePair<string, StringValues>> values, TextSeal? seal = null)
     {
-        var query = new LedgerQuery();
+        var query = new LedgerQuery { Seal = seal };
         var filters = new List<ColumnFilter>();
         foreach (var (name, all) in values)
         {
@@ -56,17 +59,19 @@ public sealed record LedgerQuery
             {
                 "region" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var key) => query with { Region = key },
                 "measure" => query with { Measure = value },
-                "q" => query with { Search = value.Trim() },
+                "q" => query with { Search = Read(value).Trim() },
                 "ids" => query with { Ids = [.. value.Split('|').Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0)] },
                 "sort" => query with { Sort = value },
                 "at" => query with { Cursor = value },
                 "size" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) => query with { Size = size },
                 _ => query,
             };
-            if (name.StartsWith("f.", StringComparison.Ordinal)) filters.Add(new ColumnFilter(name[2..], value));
+            if (name.StartsWith("f.", StringComparison.Ordinal)) filters.Add(new ColumnFilter(name[2..], Read(value)));
         }
 
         return query with { Filters = filters };
+
+        string Read(string value) => seal?.Read(value) ?? value;
     }
 
     /// <summary>The query string with its leading question mark; empty when nothing is asked.</summary>
@@ -75,8 +80,8 @@ public sealed record LedgerQuery
         var text = new StringBuilder();
         Add("region", Region?.ToString(CultureInfo.InvariantCulture));
         Add("measure", Measure);
-        Add("q", Search);
-        foreach (var filter in Filters) Add("f." + filter.Column, filter.Value);
+        Add("q", Seal?.Texts.Close(Search) ?? Search);
+        foreach (var filter in Filters) Add("f." + filter.Column, Seal?.Of(filter) ?? filter.Value);
         Add("ids", string.Join('|', Ids));
         Add("sort", Sort);
         if (withPage) Add("at", Cursor);

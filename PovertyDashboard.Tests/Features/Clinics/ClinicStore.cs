@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Clinics;
 using PovertyDashboard.Ledgers;
@@ -40,7 +39,7 @@ internal sealed class ClinicStore : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(["--store", $"Data Source={path};Pooling=False"]);
         builder.Logging.ClearProviders();
         builder.AddStore();
-        builder.Services.AddLedgerPages();
+        builder.Services.AddTestLedgerPages();
         builder.Services.AddClinics();
         more?.Invoke(builder.Services);
         takeOver?.Invoke(builder.Services);

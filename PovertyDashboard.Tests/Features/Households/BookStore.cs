@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Remediation;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Households;
 
@@ -30,7 +30,7 @@ internal sealed class BookStore : IAsyncDisposable
 
     public static async Task<BookStore> OpenAsync(params LedgerRow[] rows)
     {
-        var store = new BookStore(await HouseholdStore.OpenAsync(services => services.AddLedgerPages().AddRemediation()));
+        var store = new BookStore(await HouseholdStore.OpenAsync(services => services.AddTestLedgerPages().AddRemediation()));
         if (rows.Length > 0) await store.Store.AddAsync(rows);
         return store;
     }

@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Components.Layout;
-using PovertyDashboard.Components.Shared.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Support;
 
@@ -24,7 +23,7 @@ public sealed class RemediationScreen : IAsyncDisposable
             foreach (var service in services) Context.Services.Add(service);
         });
         Context.Services.AddControls();
-        Context.Services.AddLedgerPages();
+        Context.Services.AddTestLedgerPages();
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
         Context.JSInterop.SetupModule("./js/ledger.js");
     }

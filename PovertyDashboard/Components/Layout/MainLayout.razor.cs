@@ -1,16 +1,21 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PovertyDashboard.Ledgers;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Layout;
 
 /// <summary>App bar, menu and content (主框架) of every page but the sign-in and the big screen.</summary>
-public sealed partial class MainLayout(IEnumerable<AppBarPart> parts, NavigationManager navigation, IJSRuntime js)
+public sealed partial class MainLayout(IEnumerable<AppBarPart> parts, NavigationManager navigation, Clock clock, IJSRuntime js)
 {
     private PageErrorBoundary? boundary;
     private bool dark;
 
     [CascadingParameter(Name = "Dark")]
     private bool Dark { get; set; }
+
+    /// <summary>The day at which the store stands, for every page; null where it follows the calendar.</summary>
+    private string? AsOf => clock.AsOf is { } day ? $"数据截至 {ColumnText.Day(day)}" : null;
 
     private string Path => navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
 

@@ -14,7 +14,7 @@ namespace PovertyDashboard.Components.Pages;
 
 /// <summary>The one page of every ledger (台账页): what it shows is what its address says, and it follows every save.</summary>
 public sealed partial class LedgerPage(
-    LedgerCatalog catalog, LedgerPageReader reader, LedgerRowDialogs rowDialogs, BrowserSettings browser, LiveFeed feed, RegionDirectory regions, CurrentUser user, Clock clock,
+    LedgerCatalog catalog, LedgerPageReader reader, LedgerRowDialogs rowDialogs, BrowserSettings browser, LiveFeed feed, RegionDirectory regions, CurrentUser user, Clock clock, AddressTexts texts,
     IEnumerable<LedgerPresentation> presentations, IDialogService dialogs, NavigationManager navigation, IJSRuntime js, TimeProvider time, ILogger<LedgerPage> log) : ComponentBase, IAsyncDisposable
 {
     private const string NotFoundText = "地址可能写错，或者它不在您的管辖范围内。请从菜单或搜索打开。";
@@ -113,8 +113,8 @@ public sealed partial class LedgerPage(
     {
         if (navigation.Uri == shownUri) return;
         shownUri = navigation.Uri;
-        var asked = LedgerQuery.Parse(new Uri(shownUri).Query);
         var found = catalog.Ledger(Key);
+        var asked = LedgerQuery.Parse(new Uri(shownUri).Query, found is null ? null : new TextSeal(texts, found));
         if (found != ledger)
         {
             ledger = found;

@@ -43,9 +43,9 @@ public sealed partial class ConfirmDialog : ComponentBase
         return result is { Canceled: false, Data: string reason } ? new ConfirmAnswer(true, reason) : new ConfirmAnswer(false, "");
     }
 
-    private void Type(ChangeEventArgs e)
+    private void Type(string? typed)
     {
-        reason = e.Value?.ToString() ?? "";
+        reason = typed ?? "";
         if (isMissing) isMissing = string.IsNullOrWhiteSpace(reason);
     }
 

@@ -14,17 +14,17 @@ internal static class ExportEndpoints
         routes.MapGet("/ledgers/{key}/template", TemplateAsync);
     }
 
-    /// <summary>?cols=a,b limits the columns; ?full=1&amp;reason=… asks for unmasked values; ?format=csv gives csv.</summary>
+    /// <summary>?cols=a,b limits the columns; ?full=1&amp;reason=… asks for unmasked values, the reason sealed or as it is; ?format=csv gives csv.</summary>
     private static Results<PushStreamHttpResult, ProblemHttpResult, NotFound> ExportAsync(
-        string key, HttpRequest http, LedgerExport export, LedgerCatalog catalog, CurrentUser user)
+        string key, HttpRequest http, LedgerExport export, LedgerCatalog catalog, CurrentUser user, AddressTexts texts)
     {
         if (catalog.Ledger(key) is not { } ledger) return TypedResults.NotFound();
         if (!user.Identity.May(Act.Export) || !user.Identity.MayList(ledger)) return Refused("您的账号不能导出。");
-        var (full, reason) = (http.Query["full"] == "1", http.Query["reason"].ToString().Trim());
+        var (full, reason) = (http.Query["full"] == "1", texts.Open(http.Query["reason"].ToString())?.Trim() ?? "");
         if (full && !user.Identity.MayExportFull(ledger)) return Refused("您的账号只能导出脱敏后的台账。");
         if (full && reason.Length == 0) return Refused("导出事由没有填。请写明为什么需要完整的证件号码和账号。");
 
-        var query = LedgerQuery.Parse(http.Query);
+        var query = LedgerQuery.Parse(http.Query, new TextSeal(texts, ledger));
         var csv = http.Query["format"] == "csv";
         var request = new ExportRequest(query, [.. http.Query["cols"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries)], full, reason);
         return TypedResults.Stream(

@@ -27,7 +27,7 @@ public sealed class LedgerExport(
         var asked = request with { Query = request.Query.AllowedTo(ledger, user.Identity) };
         var contents = asCsv ? [sheets.One(db, ledger, asked.Query, columns, asked.IsFull)] : await sheets.OfAsync(db, ledger, asked.Query, columns, asked.IsFull, ct);
         var count = asCsv ? await CsvSheetWriter.WriteAsync(output, contents[0].Spec, contents[0].Rows, contents[0].Write, ct) : await SheetWriter.WriteAsync(output, contents, ct);
-        var details = new Dictionary<string, object?[]> { ["查询"] = [request.Query.ToQueryString(withPage: false)], ["行数"] = [count], ["完整"] = [request.IsFull], ["事由"] = [request.Reason] };
+        var details = new Dictionary<string, object?[]> { ["查询"] = [(request.Query with { Seal = null }).ToQueryString(withPage: false)], ["行数"] = [count], ["完整"] = [request.IsFull], ["事由"] = [request.Reason] };
         await audit.WriteAsync(new AuditNote("导出", ledger.Key) { Region = request.Query.Region ?? 0, Details = details }, ct);
         return count;
     }

@@ -6,6 +6,7 @@ using PovertyDashboard.Features.Jobs.Pages;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
+using PovertyDashboard.Todo;
 
 namespace PovertyDashboard.Features.Jobs;
 
@@ -25,11 +26,13 @@ public static class JobsRoom
         }
 
         services.AddLedger(AttendanceLedger.Ledger, AttendanceMeasures.Measures, AttendanceMeasures.Breakdowns);
-        services.AddLedger(WageLedger.Ledger, WageMeasures.Measures, WageMeasures.Breakdowns).AddLedger(WageLedger.Sheets);
+        services.AddLedger(WageLedger.Ledger, WageMeasures.Measures, WageMeasures.Breakdowns).AddLedger(WageLedger.Sheets, WageMeasures.OfSheets);
         foreach (var (list, why) in FixedLists) services.AddSingleton(new FixedCodeList(list, why));
         foreach (var condition in HolderMeasures.Conditions) services.AddSingleton(condition);
         foreach (var presentation in Presentations) services.AddSingleton(presentation);
         foreach (var item in Entries) services.AddSingleton(item);
+        // Whoever had a hand in a sheet sees that it waits as well, and is refused to approve it.
+        services.AddSingleton(TodoSource.Of(WageMeasures.Pending, "待审定的工资表", Icons.Material.Outlined.Payments, 45, Act.ApproveWages));
         services.AddSingleton<WageMaker>().AddSingleton(WageSettings.Guard);
         services.AddSingleton(JobsDemo.Facts).AddSingleton(JobsDemo.Examples);
         foreach (var source in DemoPosts.Sources) services.AddSingleton(source);

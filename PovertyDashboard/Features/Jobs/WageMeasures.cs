@@ -74,6 +74,16 @@ public static class WageMeasures
         new RatioMeasure("wages.average", "人均月工资", Paid, PaidTimes, "元") { IsChip = false },
     ];
 
+    /// <summary>Sheets that wait for the second pair of eyes.</summary>
+    public static readonly RowMeasure<WageSheet> Pending = new("wage-sheets.pending", "待审定", WageLedger.Sheets, (_, _) => s => s.State == WageState.Pending);
+
+    public static IReadOnlyList<Measure> OfSheets { get; } =
+    [
+        Pending,
+        new RowMeasure<WageSheet>("wage-sheets.draft", "草稿", WageLedger.Sheets, (_, _) => s => s.State == WageState.Draft),
+        new RowMeasure<WageSheet>("wage-sheets.fixed", "已审定", WageLedger.Sheets, (_, _) => s => s.State == WageState.Fixed),
+    ];
+
     public static IReadOnlyList<Breakdown> Breakdowns { get; } =
     [
         new("wages.by-month", Paid, [WageLedger.Month]),

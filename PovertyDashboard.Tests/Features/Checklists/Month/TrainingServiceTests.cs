@@ -56,6 +56,23 @@ public sealed class TrainingServiceTests : IAsyncLifetime
         Assert.Equal(["计划日期", "到村日期"], MonthRules.Check(new Round { StartsOn = Today, EndsOn = Today, PlannedOn = Today.AddDays(1), VisitedOn = Today.AddDays(-1) }, context).Select(f => f.Column));
     }
 
+    [Fact]
+    public async Task A_form_without_attendees_is_refused_and_what_was_stored_stays()
+    {
+        await using var scope = Scope(Staff);
+        var editor = scope.ServiceProvider.GetRequiredService<LedgerEditor>();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
+        var stored = await db.Set<Training>().AsNoTracking().SingleAsync(t => t.Id == training);
+        stored.Audience = "";
+        foreach (var row in new[] { stored, new Training { Region = Hanji, HeldOn = Today, Venue = "会议室", Title = "没有人的培训" } })
+        {
+            var refused = Assert.IsType<RowInvalid>(await editor.SaveAsync(ChecklistLedgers.Trainings, row, row.Version, default));
+            Assert.Equal("参加人数：培训没有参加人员。请填写参加人数，或在“参加人员”里写明哪些人参加。", Assert.Single(refused.Faults).Message);
+        }
+
+        Assert.Equal(["全镇"], await db.Set<Training>().Select(t => t.Audience).ToListAsync());
+    }
+
     private static SignIn Person(string name, string kind) => new() { Region = Hanji, HeldOn = Today, Training = "规范提升月培训", Name = name, Class = kind, Unit = "示例村" };
 
     private AsyncServiceScope Scope(UserIdentity user) => store.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(user);

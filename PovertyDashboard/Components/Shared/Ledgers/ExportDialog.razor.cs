@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
 /// <summary>How the list is taken out (导出): file, and full numbers only with a reason that is recorded.</summary>
-public sealed partial class ExportDialog : ComponentBase
+public sealed partial class ExportDialog(AddressTexts texts) : ComponentBase
 {
     private bool csv;
     private bool full;
@@ -48,7 +49,10 @@ public sealed partial class ExportDialog : ComponentBase
         await dialogs.ShowAsync<ExportDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.ExtraSmall, FullWidth = true, CloseOnEscapeKey = true });
     }
 
-    private string Href => Book?.Invoke(full ? reason.Trim() : null) ?? LedgerAddress.Export(View.Ledger, Query, Columns, csv, full ? reason.Trim() : null);
+    /// <summary>As it stands in the address: a reason may name a person.</summary>
+    private string? SealedReason => full ? texts.Close(reason.Trim()) : null;
+
+    private string Href => Book?.Invoke(SealedReason) ?? LedgerAddress.Export(View.Ledger, Query, Columns, csv, SealedReason);
 
     private void Ask() => fault = "导出事由：没有填写。请写明为什么需要完整的号码，例如 上报县扶贫办核对。";
 }

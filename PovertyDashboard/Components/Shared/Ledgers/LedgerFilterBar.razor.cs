@@ -41,9 +41,9 @@ public sealed partial class LedgerFilterBar(NavigationManager navigation, IDialo
         search = shown = Query.Search;
     }
 
-    private async Task SearchAsync(string text)
+    private async Task SearchAsync(string? text)
     {
-        search = text;
+        search = text ?? "";
         await typing.CancelAsync();
         typing.Dispose();
         typing = new CancellationTokenSource();

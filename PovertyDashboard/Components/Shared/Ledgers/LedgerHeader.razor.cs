@@ -4,12 +4,11 @@ using MudBlazor;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
 /// <summary>Title, scope and toolbar of a ledger's page (台账页头).</summary>
-public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageReader reader, Clock clock, IDialogService dialogs) : ComponentBase
+public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageReader reader, IDialogService dialogs) : ComponentBase
 {
     [Parameter, EditorRequired]
     public LedgerView View { get; set; } = default!;
@@ -43,7 +42,7 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
 
     private IReadOnlyList<Column> Shown => Settings.Visible(Columns!, RegionKey.LevelOf(Region));
 
-    /// <summary>销号管理 · 韩集镇 · 11 个村 · 数据截至 2020-08-31.</summary>
+    /// <summary>销号管理 · 韩集镇 · 11 个村.</summary>
     private string Scope
     {
         get
@@ -54,7 +53,6 @@ public sealed partial class LedgerHeader(RegionDirectory regions, LedgerPageRead
                 Presentation?.Area,
                 View.User.Scope.NameOf(Region, regions.Tree),
                 RegionKey.LevelOf(Region) == RegionLevel.Village ? null : string.Create(CultureInfo.InvariantCulture, $"{villages:#,0} 个村"),
-                clock.AsOf is { } day ? $"数据截至 {ColumnText.Day(day)}" : null,
             };
             return string.Join(" · ", parts.Where(p => p is not null));
         }

@@ -1,4 +1,5 @@
 using PovertyDashboard.Ledgers;
+using PovertyDashboard.Security;
 
 namespace PovertyDashboard.Components.Shared.Ledgers;
 
@@ -9,5 +10,5 @@ public static class LedgerPageServices
     public static IServiceCollection AddLedgerPages(this IServiceCollection services) => services
         .AddScoped<LedgerEditor>().AddScoped<FullValues>()
         .AddScoped<LedgerPageReader>().AddScoped<BrowserSettings>()
-        .AddScoped<HouseholdFinder>().AddScoped<LedgerRowDialogs>();
+        .AddScoped<AddressTexts>().AddScoped<HouseholdFinder>().AddScoped<LedgerRowDialogs>();
 }

@@ -22,7 +22,7 @@ public sealed partial class SavedViews : ComponentBase
     [Parameter]
     public EventCallback<LedgerSettings> OnSettings { get; set; }
 
-    private string HrefOf(SavedView view) => LedgerAddress.Page(Ledger, LedgerQuery.Parse(view.Query));
+    private string HrefOf(SavedView view) => LedgerAddress.Page(Ledger, LedgerQuery.Parse(view.Query, Query.Seal));
 
     private Task RemoveAsync(SavedView view) => OnSettings.InvokeAsync(Settings with { Views = [.. Settings.Views.Where(v => v != view)] });
 

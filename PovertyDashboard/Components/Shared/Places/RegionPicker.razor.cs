@@ -59,8 +59,8 @@ public sealed partial class RegionPicker : ComponentBase
 
     private void Type(string? value)
     {
-        text = (value ?? "").Trim();
-        found = index.Search(text);
+        text = value ?? "";
+        found = index.Search(text.Trim());
     }
 
     private async Task PickAsync(long key)

@@ -40,14 +40,15 @@ public sealed partial class AppSearch(NavigationManager navigation) : ComponentB
 
     private void Widen() => isWide = wantsFocus = true;
 
-    private async Task TypeAsync(ChangeEventArgs e)
+    private async Task TypeAsync(string? typed)
     {
-        text = (e.Value?.ToString() ?? "").Trim();
+        text = typed ?? "";
+        var asked = text.Trim();
         running?.Cancel();
         running?.Dispose();
         running = new CancellationTokenSource();
         var ct = running.Token;
-        if (text.Length == 0)
+        if (asked.Length == 0)
         {
             Show([], isOpen: false);
             return;
@@ -55,7 +56,7 @@ public sealed partial class AppSearch(NavigationManager navigation) : ComponentB
         try
         {
             await Task.Delay(PauseMilliseconds, ct);
-            var found = await Search(text, ct);
+            var found = await Search(asked, ct);
             if (!ct.IsCancellationRequested) Show(found, isOpen: true);
         }
         catch (OperationCanceledException)

@@ -48,7 +48,7 @@ public sealed partial class RegionMoveDialog(RegionMoves moves, RegionDirectory 
 
     private string PathOf(RegionChoice place) => string.Join(" / ", Index.PathOf(place.Parent).Select(p => p.Name).TakeLast(2));
 
-    private void Find(ChangeEventArgs typed) => (find, chosen, outcome) = ((string?)typed.Value ?? "", null, null);
+    private void Find(string? typed) => (find, chosen, outcome) = (typed ?? "", null, null);
 
     private void Choose(RegionChoice place) => (chosen, find, outcome) = (place, place.Name, null);
 

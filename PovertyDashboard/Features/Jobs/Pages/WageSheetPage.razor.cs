@@ -22,6 +22,7 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
     private readonly IDialogService dialogs;
     private readonly Snack snack;
     private readonly NavigationManager navigation;
+    private readonly AddressTexts texts;
     private readonly LiveReload live;
     private WageView? view;
     private IReadOnlyList<string> leftOut = [];
@@ -30,10 +31,10 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
     private string asOf = "";
 
     public WageSheetPage(
-        WageReader reader, WageDesk desk, WageApproval approval, RegionDirectory regions, CurrentUser user, Clock clock, IDialogService dialogs, Snack snack, NavigationManager navigation, LiveFeed feed)
+        WageReader reader, WageDesk desk, WageApproval approval, RegionDirectory regions, CurrentUser user, Clock clock, IDialogService dialogs, Snack snack, NavigationManager navigation, AddressTexts texts, LiveFeed feed)
     {
         (this.reader, this.desk, this.approval, this.regions, this.user, this.clock) = (reader, desk, approval, regions, user, clock);
-        (this.dialogs, this.snack, this.navigation) = (dialogs, snack, navigation);
+        (this.dialogs, this.snack, this.navigation, this.texts) = (dialogs, snack, navigation, texts);
         live = new LiveReload(feed, [WageLedger.Key, WageLedger.SheetsKey], () => InvokeAsync(FollowAsync));
     }
 
@@ -135,7 +136,7 @@ public sealed partial class WageSheetPage : ComponentBase, IDisposable
 
         var request = new ConfirmRequest("导出花名册", "导出", "写明事由则导出完整的证件号码和银行账号，并记入审计；不写则遮住。", ReasonLabel: "导出事由", ReasonHint: "例如 报银行代发", IsReasonRequired: false);
         if (await ConfirmDialog.AskAsync(dialogs, request) is { IsYes: true } answer)
-            navigation.NavigateTo(WageAddress.Payroll(Sheet.Id, answer.Reason.Length == 0 ? null : answer.Reason), forceLoad: true);
+            navigation.NavigateTo(WageAddress.Payroll(Sheet.Id, answer.Reason.Length == 0 ? null : texts.Close(answer.Reason)), forceLoad: true);
     }
 
     private async Task<bool> DoAsync(Func<Task<WageOutcome>> act, bool tells = true)

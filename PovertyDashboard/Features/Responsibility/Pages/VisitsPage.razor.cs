@@ -24,6 +24,7 @@ public sealed partial class VisitsPage : ComponentBase, IDisposable
     private readonly SettingsDirectory settings;
     private readonly CurrentUser user;
     private readonly Clock clock;
+    private readonly TextSeal seal;
     private readonly LiveReload live;
     private PlaceVisits? total;
     private IReadOnlyList<PlaceVisits> places = [];
@@ -36,9 +37,10 @@ public sealed partial class VisitsPage : ComponentBase, IDisposable
     private bool mine;
     private string asOf = "";
 
-    public VisitsPage(VisitReader reader, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock, LiveFeed feed)
+    public VisitsPage(VisitReader reader, RegionDirectory regions, SettingsDirectory settings, CurrentUser user, Clock clock, AddressTexts texts, LiveFeed feed)
     {
         (this.reader, this.regions, this.settings, this.user, this.clock) = (reader, regions, settings, user, clock);
+        seal = new TextSeal(texts, AssignmentLedger.Ledger);
         live = new LiveReload(feed, [VisitLedger.Key, AssignmentLedger.Key, HouseholdLinks.LedgerKey], () => InvokeAsync(FollowAsync));
     }
 
@@ -130,6 +132,7 @@ public sealed partial class VisitsPage : ComponentBase, IDisposable
         {
             Region = region,
             Measure = measure,
+            Seal = seal,
             Filters = [new ColumnFilter(AssignmentLedger.Helper.Key, helper.Helper), new ColumnFilter(AssignmentLedger.Unit.Key, helper.Unit.Length > 0 ? helper.Unit : "空")],
         };
         return $"/ledgers/{AssignmentLedger.Key}{query.ToQueryString()}";

@@ -18,7 +18,7 @@ export function roundPage(round) {
     return [
         el("section", { class: "check-head", "aria-label": "活动" },
             el("h2", { tabindex: "-1" }, round.campaign.title),
-            el("p", { class: "muted" }, `${round.campaign.place} · ${round.campaign.startsOn} 至 ${round.campaign.endsOn.slice(5)}`),
+            el("p", { class: "muted" }, `${round.campaign.place} · ${round.campaign.startsOn} 至 ${round.campaign.endsOn.slice(5)}${round.isAsOf ? ` · 数据截至 ${round.today}` : ""}`),
             readiness(round, homes),
             el("label", { class: "find" }, icon("search"), el("input", {
                 class: "input", id: "find", type: "search", placeholder: "户主或户编号", "aria-label": "查户", maxlength: "30", text: state.search,
