@@ -33,7 +33,8 @@ internal static class XmlCopy
             case XmlNodeType.EndElement:
                 to.WriteFullEndElement();
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+            // Line breaks around the root are no content, and a writer takes no text there.
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when xml.Depth > 0:
                 to.WriteString(xml.Value);
                 break;
         }
