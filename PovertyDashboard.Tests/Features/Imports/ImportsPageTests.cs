@@ -95,6 +95,25 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
     }
 
     [Fact]
+    public async Task A_written_file_is_undone_from_the_history_after_a_question_and_its_copy_can_be_had()
+    {
+        var batch = await towns.WrittenAsync(TwoTownships.HanjiStaff, await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息-撤销.csv", Csv("", "3715901150000446", "沈某").Bytes));
+        var page = _context.Show<ImportsPage>(withProviders: true, []);
+        var row = page.WaitForElements("tbody tr").First(r => r.TextContent.Contains("户信息-撤销.csv", StringComparison.Ordinal));
+        Assert.Equal($"/imports/{batch.Batch}/annotated", row.QuerySelector("a[download]")!.GetAttribute("href"));
+
+        await row.QuerySelector("button")!.ClickAsync(new());
+        Assert.Contains("新增的 1 行会删除，更新的 0 行恢复原值", page.WaitForElement(".confirm").TextContent, StringComparison.Ordinal);
+        page.Find(".confirm textarea").Input("导错了文件");
+        await page.Find(".btn.danger").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith($"/imports/{batch.Batch}", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        var result = _context.Render<ImportsPage>(p => p.Add(x => x.BatchId, batch.Batch));
+        result.WaitForAssertion(() => Assert.Contains("已删除新增的 1 行，已恢复更新前的 0 行。", result.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("撤销导入", result.FindAll("button").Select(b => b.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task An_older_reading_never_stands_over_a_newer_one()
     {
         var batch = await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息.csv", Csv("", "3715901150000438", "卫某").Bytes);
