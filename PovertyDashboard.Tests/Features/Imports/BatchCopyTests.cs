@@ -6,7 +6,6 @@ using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Excel;
-using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 
@@ -96,7 +95,8 @@ public sealed class BatchCopyTests : IAsyncLifetime
         Assert.Equal(0, await keeper.ClearAsync(CancellationToken.None));
         await _towns.Site.Site.InStoreAsync(UserIdentity.System, async db =>
         {
-            (await db.Set<ImportBatch>().SingleAsync(b => b.Id == batch.Batch)).EndedAt = DateTime.UtcNow.AddDays(-31);
+            var stored = await db.Set<ImportBatch>().SingleAsync(b => b.Id == batch.Batch);
+            stored.EndedAt = stored.EndedAt!.Value.AddDays(-31);
             return await db.SaveChangesAsync();
         });
 

@@ -82,7 +82,7 @@ public sealed class BatchUndo(
             await plan.DecideAsync(ct);
             await transaction.CreateSavepointAsync(Attempt, ct);
             var refused = false;
-            foreach (var (type, rows) in kinds) refused |= await WriteAsync(db, catalog.LedgerOf(type), [.. rows.Where(r => r.Left is null)], reason, ct);
+            foreach (var (type, rows) in plan.InOrder(kinds)) refused |= await WriteAsync(db, catalog.LedgerOf(type), [.. rows.Where(r => r.Left is null)], reason, ct);
             if (!refused) return;
             await transaction.RollbackToSavepointAsync(Attempt, ct);
         }

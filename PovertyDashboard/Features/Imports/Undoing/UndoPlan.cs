@@ -13,18 +13,34 @@ namespace PovertyDashboard.Features.Imports.Undoing;
 internal sealed class UndoPlan(AppDbContext db, LedgerCatalog catalog, UserIdentity user, UndoRows reader, IReadOnlyList<UndoRow> rows)
 {
     private readonly Dictionary<(Type, long), UndoRow> _byKey = rows.ToDictionary(r => r.Key);
+    private Dictionary<(Type, long), IReadOnlyList<(LedgerRow Row, string Title)>>? _followers;
 
     public async Task DecideAsync(CancellationToken ct)
     {
         foreach (var row in rows.Where(r => r.Left is null)) row.Left = await TouchedAsync(row.Current, row.IsTouched, ct);
         await LeaveHouseholdsInUseAsync(ct);
-        var followers = await FollowersAsync(ct);
+        _followers ??= await FollowersAsync(ct);
         // What is left keeps what goes with it, and what stands on it keeps it: until nothing more is left.
         for (var again = true; again;)
         {
             again = false;
-            foreach (var row in rows) again |= Settle(row, followers.GetValueOrDefault(row.Key, []));
+            foreach (var row in rows) again |= Settle(row, _followers.GetValueOrDefault(row.Key, []));
         }
+    }
+
+    /// <summary>The kinds in the order in which they are written: what goes with other rows comes before them, else it would go along unasked.</summary>
+    public IReadOnlyList<(Type Type, IReadOnlyList<UndoRow> Rows)> InOrder(IReadOnlyList<(Type Type, IReadOnlyList<UndoRow> Rows)> kinds)
+    {
+        var ahead = _followers!.SelectMany(f => f.Value.Select(v => (Leader: f.Key.Item1, Follower: v.Row.GetType()))).Where(p => p.Leader != p.Follower).ToHashSet();
+        var (left, ordered) = (kinds.ToList(), new List<(Type, IReadOnlyList<UndoRow>)>());
+        while (left.Count > 0)
+        {
+            var next = Math.Max(0, left.FindIndex(kind => !left.Exists(other => ahead.Contains((kind.Type, other.Type)))));
+            ordered.Add(left[next]);
+            left.RemoveAt(next);
+        }
+
+        return ordered;
     }
 
     private bool Settle(UndoRow row, IReadOnlyList<(LedgerRow Row, string Title)> followers)
