@@ -167,6 +167,17 @@ public sealed class AnnotatedCopyTests
     }
 
     [Fact]
+    public void A_picture_that_unzips_to_more_than_the_limit_stops_the_copy()
+    {
+        var book = Raw().WithStyles(Styles).WithSheet(Sheet).With("xl/media/image1.png", new byte[4 * 1024 * 1024]).ToBytes();
+        var limits = ReadLimits.Web with { UnzippedBytes = 2 * 1024 * 1024 };
+
+        var fault = Assert.Throws<SheetFaultException>(() => AnnotatedCopy.Write(new MemoryStream(book), "x", limits, [Marks], Stream.Null, CancellationToken.None));
+
+        Assert.Equal("文件展开后超过 2 MB。请拆分成几个文件后再导入。", fault.Message);
+    }
+
+    [Fact]
     public void A_copy_is_named_after_its_file_once()
     {
         Assert.Equal("户信息-批注.xlsx", AnnotatedCopy.NameOf("户信息.XLSX", ".xlsx"));
