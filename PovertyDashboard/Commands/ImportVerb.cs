@@ -3,6 +3,7 @@ using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
+using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Commands;
 
@@ -12,7 +13,7 @@ internal static class ImportVerb
     private static readonly Argument<string[]> Files = new("FILE") { Description = "要导入的 .xlsx 或 .csv 文件", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Ledger = new("--ledger") { HelpName = "KEY", Description = "台账名称，例如 households；不写则按表头识别" };
     private static readonly Option<long?> Region = VerbOptions.Region("文件所属乡镇的地区键，例如 371522116000");
-    private static readonly Option<string?> Report = new("--report") { HelpName = "DIR", Description = "把每个文件的逐行结果写到这个文件夹" };
+    private static readonly Option<string?> Report = new("--report") { HelpName = "DIR", Description = "把每个文件的批注副本（错格标红、逐行结果）写到这个文件夹" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "只核对，不写入" };
     private static readonly Option<bool> Json = VerbOptions.Json();
 
@@ -30,7 +31,12 @@ internal static class ImportVerb
         if (VerbOptions.RegionFault(context.Services.GetRequiredService<RegionDirectory>().Tree, request.Region) is { } fault) return await context.FailAsync(fault);
 
         var results = await ActivatorUtilities.GetServiceOrCreateInstance<ImportRun>(context.Services).RunAsync(files, ReadLimits.Verb, request, ct);
-        if (parse.GetValue(Report) is { } folder) await ImportReport.WriteAsync(results, folder, ct);
+        if (parse.GetValue(Report) is { } folder)
+        {
+            var at = context.Services.GetRequiredService<Clock>().UtcNow;
+            foreach (var without in await ImportReport.WriteAsync(files.Distinct().Zip(results), ReadLimits.Verb, folder, at, !request.DryRun, ct)) await context.Error.WriteLineAsync(without);
+        }
+
         await context.Out.WriteLineAsync(parse.GetValue(Json) ? VerbJson.Of(results.SelectMany(JsonOf)) : string.Join(Environment.NewLine, results.SelectMany(TextOf)));
         return results.Any(r => r.HasRefusals) ? Verbs.SomeRefused : Verbs.Done;
     }

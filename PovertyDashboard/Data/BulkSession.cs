@@ -5,11 +5,13 @@ using PovertyDashboard.Security;
 namespace PovertyDashboard.Data;
 
 /// <summary>The prepared statements of one bulk write and what it has touched.</summary>
-internal sealed class BulkSession(AppDbContext db, SqliteTransaction transaction, AuditWriter audit, LedgerCatalog catalog, UserIdentity user, DateTime utcNow) : IAsyncDisposable
+internal sealed class BulkSession(AppDbContext db, SqliteTransaction transaction, AuditWriter audit, LedgerCatalog catalog, UserIdentity user, DateTime utcNow, long? batch) : IAsyncDisposable
 {
     private readonly Dictionary<Type, (RowShape Shape, SqliteCommand Insert, SqliteCommand Update)> _tables = [];
     private readonly Dictionary<Type, long> _nextIds = [];
     private readonly HashSet<(string Ledger, long Region)> _touched = [];
+    private readonly List<BatchEntry> _entries = [];
+    private readonly Dictionary<Type, BatchEntry> _newest = [];
     private readonly SqliteConnection _connection = transaction.Connection!;
 
     public void Write(LedgerRow row, LedgerRow? stored)
@@ -34,6 +36,19 @@ internal sealed class BulkSession(AppDbContext db, SqliteTransaction transaction
         }
     }
 
+    /// <summary>What the import batch of this scope has written, so that it can be undone.</summary>
+    public void WriteEntries()
+    {
+        if (_entries.Count == 0) return;
+        var (shape, insert) = Plain<BatchEntry>();
+        foreach (var entry in _entries)
+        {
+            entry.Id = NextId(typeof(BatchEntry), shape);
+            shape.Fill(insert, entry);
+            insert.ExecuteNonQuery();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, insert, update) in _tables.Values)
@@ -49,6 +64,7 @@ internal sealed class BulkSession(AppDbContext db, SqliteTransaction transaction
         shape.Fill(insert, row);
         insert.ExecuteNonQuery();
         Note(row, "新增", RowChange.NoDetails);
+        if (batch is not null) Remember(row);
         _touched.Add((RowChange.SubjectOf(row.GetType(), catalog), row.Region));
     }
 
@@ -60,7 +76,16 @@ internal sealed class BulkSession(AppDbContext db, SqliteTransaction transaction
         if (update.ExecuteNonQuery() == 0) throw new ChangeRefusedException("这一行刚刚被别人改过，没有写入。请重新导入。");
         var changes = RowChange.Differences(shape.Type, catalog, p => RowShape.Read(p, stored), p => RowShape.Read(p, row));
         Note(row, RowChange.ActionOf(stored.IsDeleted, row.IsDeleted), changes);
+        if (batch is { } of) _entries.Add(new BatchEntry { Batch = of, RowType = shape.Type.ClrType.Name, FirstId = stored.Id, LastId = stored.Id, Version = row.Version, Before = FormerValues.Of(shape.Type, p => RowShape.Read(p, stored), p => RowShape.Read(p, row)) });
         foreach (var region in new HashSet<long> { row.Region, stored.Region }) _touched.Add((RowChange.SubjectOf(row.GetType(), catalog), region));
+    }
+
+    /// <summary>New rows get ids one after the other, so that thousands of them are one entry.</summary>
+    private void Remember(LedgerRow row)
+    {
+        var type = row.GetType();
+        if (_newest.TryGetValue(type, out var last) && last.LastId + 1 == row.Id && last.Version == row.Version) last.LastId = row.Id;
+        else _entries.Add(_newest[type] = new BatchEntry { Batch = batch!.Value, RowType = type.Name, FirstId = row.Id, LastId = row.Id, Version = row.Version });
     }
 
     private void WriteParts(RowShape shape, LedgerRow row, LedgerRow? stored)

@@ -13,7 +13,7 @@ public sealed class ChangeRefusedException(string message) : Exception(message);
 /// The one place where a change is saved: checks right and scope, stamps the version, writes the audit entry and the
 /// change row in the same transaction, and wakes the live feed after commit.
 /// </summary>
-public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, WriteGate gate, ChangeSignal signal, TimeProvider time)
+public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, WriteGate gate, ChangeSignal signal, TimeProvider time, WriteJournal journal)
 {
     public async Task<int> SaveAsync(AppDbContext db, bool acceptAll, CancellationToken ct)
     {
@@ -66,7 +66,7 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
     private async Task<int> SaveEntriesAsync(AppDbContext db, List<EntityEntry<LedgerRow>> entries, bool acceptAll, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var notes = new List<(EntityEntry<LedgerRow> Entry, string Action, Dictionary<string, object?[]> Changes, long OldRegion)>();
+        var notes = new List<(EntityEntry<LedgerRow> Entry, string Action, Dictionary<string, object?[]> Changes, long OldRegion, string Former)>();
         foreach (var entry in entries)
         {
             RowChange.Stamp(entry.Entity, catalog, user.Identity, now);
@@ -74,17 +74,18 @@ public sealed class ChangePipeline(LedgerCatalog catalog, CurrentUser user, Writ
             var added = entry.State == EntityState.Added;
             var changes = added ? RowChange.NoDetails : RowChange.Differences(entry.Metadata, catalog, p => entry.OriginalValues[p], p => entry.CurrentValues[p]);
             var action = added ? "新增" : RowChange.ActionOf(entry.OriginalValues.GetValue<bool>(nameof(LedgerRow.IsDeleted)), entry.Entity.IsDeleted);
-            notes.Add((entry, action, changes, added ? entry.Entity.Region : entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region))));
+            notes.Add((entry, action, changes, added ? entry.Entity.Region : entry.OriginalValues.GetValue<long>(nameof(LedgerRow.Region)), added || journal.Batch is null ? "" : FormerValues.Of(entry.Metadata, p => entry.OriginalValues[p], p => entry.CurrentValues[p])));
         }
 
         var saved = await db.SaveRawAsync(acceptAll, ct);
         var writer = await AuditWriter.OpenAsync(db, ct);
-        foreach (var (entry, action, changes, oldRegion) in notes)
+        foreach (var (entry, action, changes, oldRegion, former) in notes)
         {
             var subject = RowChange.SubjectOf(entry.Entity.GetType(), catalog);
             db.Add(writer.Next(now, user.Identity.Name, action, subject, entry.Entity.Id, entry.Entity.Region, AuditTrail.Describe(changes)));
             foreach (var region in new HashSet<long> { entry.Entity.Region, oldRegion })
                 db.Add(new Change { Ledger = subject, Region = region, At = now });
+            if (journal.Batch is { } batch) db.Add(new BatchEntry { Batch = batch, RowType = entry.Metadata.ClrType.Name, FirstId = entry.Entity.Id, LastId = entry.Entity.Id, Version = entry.Entity.Version, Before = former });
         }
 
         await db.SaveRawAsync(acceptAll, ct);

@@ -32,7 +32,7 @@ public sealed class PlaceMove(LedgerCatalog catalog, IEnumerable<MovedRowsFit> f
     {
         var transaction = (SqliteTransaction)(db.Database.CurrentTransaction ?? throw new InvalidOperationException("PlaceMove needs a transaction.")).GetDbTransaction();
         var user = UserIdentity.System with { Name = actor };
-        await using var session = new BulkSession(db, transaction, await AuditWriter.OpenAsync(db, ct), catalog, user, time.GetUtcNow().UtcDateTime);
+        await using var session = new BulkSession(db, transaction, await AuditWriter.OpenAsync(db, ct), catalog, user, time.GetUtcNow().UtcDateTime, batch: null);
         var (copier, counts, moved) = (new RowCopier(db), new Dictionary<Ledger, int>(), new List<(Ledger Ledger, LedgerRow Row)>());
         foreach (var type in db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(LedgerRow))))
         {

@@ -24,7 +24,7 @@ public static class StoreServices
         services.AddSingleton<LedgerCatalog>().AddSingleton<RegionTotals>().AddSingleton<ReferenceDirectories>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddSingleton<MonthEnds>().AddSingleton<MonthCloser>().AddHostedService(provider => provider.GetRequiredService<MonthCloser>());
-        services.AddScoped<CurrentUser>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>().AddScoped<PlaceMove>().AddScoped<DemoTown>();
+        services.AddScoped<CurrentUser>().AddScoped<WriteJournal>().AddScoped<ChangePipeline>().AddScoped<BulkWriter>().AddScoped<PlaceMove>().AddScoped<DemoTown>();
         // Scoped: the context takes the user of the request, circuit or verb.
         services.AddDbContextFactory<AppDbContext>(
             (provider, options) => options.UseSqlite(provider.GetRequiredService<StoreOptions>().ConnectionString).AddInterceptors(StorePragmas.OfEveryConnection)

@@ -28,10 +28,12 @@ internal static class WrittenSheet
     public static List<SheetRow> Read(byte[] file) => Opening.Rows(file, "x", ReadLimits.Verb with { CellCharacters = 32_767 });
 
     /// <summary>Microsoft's own validator finds nothing that Excel would want to repair.</summary>
-    public static void AssertValid(byte[] file)
+    public static void AssertValid(byte[] file) => Assert.Empty(ErrorsOf(file));
+
+    /// <summary>What Microsoft's own validator finds.</summary>
+    public static IReadOnlyList<string> ErrorsOf(byte[] file)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document);
-        Assert.Empty(errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")];
     }
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
+using PovertyDashboard.Features.Imports.Undoing;
 using PovertyDashboard.Loop;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Attachments;
@@ -29,6 +31,19 @@ public sealed class TwoTownships : IAsyncLifetime
     });
 
     public async Task DisposeAsync() => await Site.DisposeAsync();
+
+    /// <summary>Confirms a checked file and waits until it is written.</summary>
+    public async Task<HandedIn> WrittenAsync(UserIdentity user, HandedIn batch)
+    {
+        Assert.Equal((BatchState.Checked, ""), (batch.State, batch.Rejection));
+        var written = await Site.GoOnAsync(user, batch.Batch, desk => desk.ConfirmAsync(batch.Batch, CancellationToken.None));
+        Assert.Equal(BatchState.Done, written.State);
+        return written;
+    }
+
+    /// <summary>Undoes a written file, as the staff of Hanji unless told otherwise.</summary>
+    public Task<(UndoReport? Report, string Refusal)> UndoAsync(long batch, string reason, UserIdentity? user = null) => Site.Site.AsAsync(
+        user ?? HanjiStaff, services => services.GetRequiredService<BatchUndo>().UndoAsync(batch, reason, CancellationToken.None));
 
     /// <summary>Everything that the ledgers hold, as text: equal before and after means that nothing was disturbed.</summary>
     public Task<string> StoredAsync() => Site.Site.InStoreAsync(UserIdentity.System, async db =>

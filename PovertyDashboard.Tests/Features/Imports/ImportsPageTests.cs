@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
+using PovertyDashboard.Features.Imports.Undoing;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -31,9 +32,9 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
         var services = _scope.ServiceProvider;
         _contexts = new HeldContexts(services.GetRequiredService<IDbContextFactory<AppDbContext>>());
         _context.Services.AddControls();
-        foreach (var service in new object[] { services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<RegionDirectory>(), services.GetRequiredService<CurrentUser>() })
+        foreach (var service in new object[] { services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<RegionDirectory>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<BatchCopies>(), services.GetRequiredService<BatchUndo>() })
             _context.Services.AddSingleton(service.GetType(), service);
-        _context.Services.AddSingleton(new ImportDesk(_contexts, services.GetRequiredService<ImportRunner>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<Clock>()));
+        _context.Services.AddSingleton(new ImportDesk(_contexts, services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<Clock>()));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
         return Task.CompletedTask;
     }
@@ -91,6 +92,25 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
         page.WaitForAssertion(() => Assert.Contains("已写入 2 行", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
         Assert.Empty(page.FindAll(".btn.main"));
         Assert.Contains("3715901150000412 褚某", await towns.StoredAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_written_file_is_undone_from_the_history_after_a_question_and_its_copy_can_be_had()
+    {
+        var batch = await towns.WrittenAsync(TwoTownships.HanjiStaff, await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息-撤销.csv", Csv("", "3715901150000446", "沈某").Bytes));
+        var page = _context.Show<ImportsPage>(withProviders: true, []);
+        var row = page.WaitForElements("tbody tr").First(r => r.TextContent.Contains("户信息-撤销.csv", StringComparison.Ordinal));
+        Assert.Equal($"/imports/{batch.Batch}/annotated", row.QuerySelector("a[download]")!.GetAttribute("href"));
+
+        await row.QuerySelector("button")!.ClickAsync(new());
+        Assert.Contains("新增的 1 行会删除，更新的 0 行恢复原值", page.WaitForElement(".confirm").TextContent, StringComparison.Ordinal);
+        page.Find(".confirm textarea").Input("导错了文件");
+        await page.Find(".btn.danger").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith($"/imports/{batch.Batch}", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        var result = _context.Render<ImportsPage>(p => p.Add(x => x.BatchId, batch.Batch));
+        result.WaitForAssertion(() => Assert.Contains("已删除新增的 1 行，已恢复更新前的 0 行。", result.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("撤销导入", result.FindAll("button").Select(b => b.TextContent.Trim()));
     }
 
     [Fact]

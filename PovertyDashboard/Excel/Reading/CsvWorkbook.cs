@@ -10,21 +10,24 @@ internal static class CsvWorkbook
 
     public static Workbook Open(Stream file, string fileName, ReadLimits limits)
     {
-        var options = new CsvReaderOptions
-        {
-            Encoding = TextEncodings.Detect(file),
-            HasHeader = false,
-            // Excel shows blank lines as rows, so they count.
-            SkipEmptyLines = false,
-            MalformedData = CsvMalformedDataHandling.Recover,
-            MaxRecordSize = LongestRecord,
-            // Values may be personal data; messages end up in logs.
-            IncludeValuesInExceptions = false,
-        };
+        var options = OptionsFor(file);
         var name = Path.GetFileNameWithoutExtension(fileName);
         var sheet = new SheetSource(name, hidden: false, ct => Rows(file, options, name, limits, ct), () => []);
         return new Workbook([sheet], owned: null);
     }
+
+    /// <summary>How the file is read, so that its copy counts records alike.</summary>
+    public static CsvReaderOptions OptionsFor(Stream file) => new()
+    {
+        Encoding = TextEncodings.Detect(file),
+        HasHeader = false,
+        // Excel shows blank lines as rows, so they count.
+        SkipEmptyLines = false,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        MaxRecordSize = LongestRecord,
+        // Values may be personal data; messages end up in logs.
+        IncludeValuesInExceptions = false,
+    };
 
     private static IEnumerable<SheetRow> Rows(
         Stream file, CsvReaderOptions options, string name, ReadLimits limits, CancellationToken ct)

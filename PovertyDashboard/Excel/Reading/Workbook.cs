@@ -16,6 +16,9 @@ public sealed class Workbook : IDisposable
     /// <summary>Worksheets in the order of the tabs; chart sheets are left out. A csv file has one.</summary>
     public IReadOnlyList<SheetSource> Sheets { get; }
 
+    /// <summary>Whether the file is a text file, which has one sheet and neither styles nor comments.</summary>
+    public bool IsCsv => owned is null;
+
     public void Dispose() => owned?.Dispose();
 }
 

@@ -1,11 +1,15 @@
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace PovertyDashboard.Excel.Reading;
 
 /// <summary>The zip file of a workbook: parts are found through relationships and read as XML within the limits.</summary>
 internal sealed class XlsxPackage : IDisposable
 {
+    // A document in memory costs some ten times its text; styles, links and comments of honest workbooks are far smaller.
+    private const long LargestDocument = 16 * 1024 * 1024;
+
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly BoundedNames names = new();
@@ -42,13 +46,9 @@ internal sealed class XlsxPackage : IDisposable
 
     public bool Has(string path) => parts.ContainsKey(path);
 
-    public XmlReader OpenXml(string path)
+    public XmlReader OpenXml(string path, long most = long.MaxValue)
     {
-        if (!parts.TryGetValue(path, out var entry))
-        {
-            throw new InvalidDataException("A part named by a relationship is missing.");
-        }
-        var counted = new CountedStream(entry.Open(), read => Count(path, read));
+        var counted = new CountedStream(EntryOf(path).Open(), read => Count(path, read <= most ? read : throw new InvalidDataException("A part is too large.")));
         return XmlReader.Create(counted, new XmlReaderSettings
         {
             NameTable = names,
@@ -60,11 +60,39 @@ internal sealed class XlsxPackage : IDisposable
         });
     }
 
+    /// <summary>A small part as a whole (styles, relationships, comments).</summary>
+    public XDocument Load(string path)
+    {
+        using var xml = OpenXml(path, LargestDocument);
+        return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>Copies a part as it is, counted like what is read.</summary>
+    public void Copy(string path, Stream output, CancellationToken ct)
+    {
+        using var part = EntryOf(path).Open();
+        var block = new byte[81920];
+        var count = 0L;
+        for (int read; (read = part.Read(block)) > 0;)
+        {
+            ct.ThrowIfCancellationRequested();
+            Count(path, count += read);
+            output.Write(block, 0, read);
+        }
+    }
+
+    /// <summary>The path of the part that holds the relationships of a part.</summary>
+    public static string RelationshipsPath(string part)
+    {
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        return $"{folder}_rels/{part[folder.Length..]}.rels";
+    }
+
     /// <summary>The relationships of a part (of the package for ""): id, last word of the type, and target path.</summary>
     public List<(string Id, string Type, string Target)> Relationships(string part)
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
-        var path = $"{folder}_rels/{part[folder.Length..]}.rels";
+        var path = RelationshipsPath(part);
         var found = new List<(string, string, string)>();
         if (!Has(path))
         {
@@ -127,6 +155,8 @@ internal sealed class XlsxPackage : IDisposable
         }
         return string.Join('/', steps);
     }
+
+    private ZipArchiveEntry EntryOf(string path) => parts.GetValueOrDefault(path) ?? throw new InvalidDataException("A part named by a relationship is missing.");
 
     private void Count(string path, long read)
     {

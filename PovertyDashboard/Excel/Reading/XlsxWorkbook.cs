@@ -2,6 +2,9 @@ using System.Xml;
 
 namespace PovertyDashboard.Excel.Reading;
 
+/// <summary>Where the parts of a workbook lie (部件): its own path, its styles and strings, and its worksheets in the order of their tabs.</summary>
+internal sealed record BookParts(string Main, string? Styles, string? Strings, bool From1904, IReadOnlyList<(string Name, bool Hidden, string Part)> Sheets);
+
 /// <summary>Finds out what an Office package is and lists the worksheets of a workbook.</summary>
 internal static class XlsxWorkbook
 {
@@ -19,7 +22,8 @@ internal static class XlsxWorkbook
         }
     }
 
-    private static Workbook Open(XlsxPackage package)
+    /// <summary>The parts of the workbook; a package that is none is refused in a sentence.</summary>
+    public static BookParts PartsOf(XlsxPackage package)
     {
         var main = package.Relationships("").Find(r => r.Type == "officeDocument").Target ?? "";
         if (Refusal(package, main) is { } fault)
@@ -28,18 +32,28 @@ internal static class XlsxWorkbook
         }
         var relationships = package.Relationships(main);
         var (entries, from1904) = ReadWorkbook(package, main);
-        var strings = new Lazy<SharedStrings>(
-            () => SharedStrings.Read(package, relationships.Find(r => r.Type == "sharedStrings").Target));
-        var styles = new Lazy<DateStyles>(() => DateStyles.Read(package, relationships.Find(r => r.Type == "styles").Target));
-        var sheets = new List<SheetSource>();
+        var sheets = new List<(string, bool, string)>();
         foreach (var (name, hidden, id) in entries)
         {
             var relationship = relationships.Find(r => r.Id == id);
             if (relationship.Type == "worksheet")
             {
-                var sheet = new XlsxSheet(package, relationship.Target, name, strings, styles, from1904);
-                sheets.Add(new SheetSource(name, hidden, sheet.Rows, sheet.Merges));
+                sheets.Add((name, hidden, relationship.Target));
             }
+        }
+        return new BookParts(main, relationships.Find(r => r.Type == "styles").Target, relationships.Find(r => r.Type == "sharedStrings").Target, from1904, sheets);
+    }
+
+    private static Workbook Open(XlsxPackage package)
+    {
+        var parts = PartsOf(package);
+        var strings = new Lazy<SharedStrings>(() => SharedStrings.Read(package, parts.Strings));
+        var styles = new Lazy<DateStyles>(() => DateStyles.Read(package, parts.Styles));
+        var sheets = new List<SheetSource>();
+        foreach (var (name, hidden, part) in parts.Sheets)
+        {
+            var sheet = new XlsxSheet(package, part, name, strings, styles, parts.From1904);
+            sheets.Add(new SheetSource(name, hidden, sheet.Rows, sheet.Merges));
         }
         return sheets.Count > 0 ? new Workbook(sheets, package) : throw new SheetFaultException(ReadFaults.NoSheet);
     }

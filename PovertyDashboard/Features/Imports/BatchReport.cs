@@ -13,14 +13,30 @@ public sealed record BatchReport(IReadOnlyList<BatchSheet> Sheets, DateTime At)
     public static readonly BatchReport Empty = new([], default);
 
     public static BatchReport Of(FileResult result, DateTime at) => new([.. result.Sheets.Select(s => new BatchSheet(
-        s.Sheet, s.Ledger?.Title ?? "", s.Region, s.Rejection, s.Columns,
-        // Unchanged rows are counted; naming each of 20,000 of them would tell nobody anything.
-        [.. s.Rows.Where(r => r.Fate != RowFate.Unchanged)]))], at);
+        s.Sheet, s.Ledger?.Title ?? "", s.Region, s.Rejection, s.Columns, s.Place,
+        [.. s.Rows.Where(r => r.Fate != RowFate.Unchanged)], RowSpan.Of(s.Rows.Where(r => r.Fate == RowFate.Unchanged).Select(r => r.Row))))], at);
 
     public static BatchReport Read(string json) => json.Length == 0 ? Empty : JsonSerializer.Deserialize<BatchReport>(json, Json) ?? Empty;
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 }
 
-/// <summary>One sheet of a batch.</summary>
-public sealed record BatchSheet(string Name, string Ledger, long? Region, string Rejection, IReadOnlyList<ColumnMatch> Columns, IReadOnlyList<RowOutcome> Rows);
+/// <summary>One sheet of a batch. Of unchanged rows it keeps the numbers alone: naming each of 20,000 of them would tell nobody anything.</summary>
+public sealed record BatchSheet(
+    string Name, string Ledger, long? Region, string Rejection, IReadOnlyList<ColumnMatch> Columns, SheetPlace Place, IReadOnlyList<RowOutcome> Rows, IReadOnlyList<RowSpan> Unchanged);
+
+/// <summary>Row numbers that follow on each other (连续行).</summary>
+public readonly record struct RowSpan(int First, int Last)
+{
+    public static IReadOnlyList<RowSpan> Of(IEnumerable<int> numbers)
+    {
+        var spans = new List<RowSpan>();
+        foreach (var number in numbers.Order())
+        {
+            if (spans.Count > 0 && spans[^1].Last + 1 == number) spans[^1] = spans[^1] with { Last = number };
+            else spans.Add(new RowSpan(number, number));
+        }
+
+        return spans;
+    }
+}

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>How far a batch is (导入状态).</summary>
-public enum BatchState { Waiting, Checking, Checked, WaitingToWrite, Writing, Done, Cancelled, Failed }
+public enum BatchState { Waiting, Checking, Checked, WaitingToWrite, Writing, Done, Cancelled, Failed, Undone }
 
 /// <summary>One uploaded file on its way through check and write (导入批次); its result waits here whatever becomes of the browser tab.</summary>
 public sealed class ImportBatch
@@ -13,7 +13,7 @@ public sealed class ImportBatch
 
     public string FileName { get; set; } = "";
 
-    /// <summary>Account that uploaded it: only this user sees the batch.</summary>
+    /// <summary>Account that uploaded it; who else may see the batch, <see cref="BatchRights"/> says.</summary>
     public string User { get; set; } = "";
 
     /// <summary>Key of the ledger asked for, or the only one recognised; empty for a workbook of several.</summary>
@@ -21,6 +21,12 @@ public sealed class ImportBatch
 
     /// <summary>Township asked for; null where the sheet tells it.</summary>
     public long? Region { get; set; }
+
+    /// <summary>Keys of the ledgers that were found in it, joined by commas.</summary>
+    public string Ledgers { get; set; } = "";
+
+    /// <summary>The places of its user when he uploaded it, keys joined by commas; <see cref="BatchRights.Everywhere"/> for the whole store.</summary>
+    public string Scope { get; set; } = "";
 
     public BatchState State { get; set; }
 
@@ -46,8 +52,11 @@ public sealed class ImportBatch
     /// <summary>The fates of the rows as JSON (<see cref="BatchReport"/>).</summary>
     public string Report { get; set; } = "";
 
-    /// <summary>The file, kept only until it is written or given up.</summary>
+    /// <summary>The file, for its annotated copy; kept for the days of <see cref="BatchKeeper.Days"/> after it was written, else until it is given up.</summary>
     public byte[]? Content { get; set; }
+
+    /// <summary>What became of its undoing as JSON (<see cref="Undoing.UndoReport"/>); empty where it was not undone.</summary>
+    public string Undo { get; set; } = "";
 
     public bool IsRunning => State is BatchState.Waiting or BatchState.Checking or BatchState.WaitingToWrite or BatchState.Writing;
 

@@ -1,15 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
 namespace PovertyDashboard.Features.Imports;
 
+/// <summary>A batch in the list of imports (导入记录).</summary>
+/// <param name="Batch">The batch without its file and report.</param>
+/// <param name="By">The colleague who has uploaded it; empty for the user's own.</param>
+/// <param name="HasCopy">Whether the user can have its annotated copy.</param>
+public sealed record BatchLine(ImportBatch Batch, string By, bool HasCopy);
+
 /// <summary>What the user of the import page may do (导入台): hand in a file, confirm, give up, look at the results.</summary>
-public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportRunner queue, CurrentUser user, Clock clock)
+public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportRunner queue, LedgerCatalog catalog, CurrentUser user, Clock clock)
 {
-    private const int BatchesShown = 30;
+    private const int BatchesShown = 30, BatchesLookedAt = 300;
 
     public static long LargestFile => ReadLimits.Web.FileBytes;
 
@@ -20,7 +27,7 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
         if (content.Length == 0) return (0, $"“{fileName}”是空文件。请选择有内容的 .xlsx 或 .csv 文件。");
         if (content.Length > LargestFile) return (0, $"“{fileName}”超过 {LargestFile / 1024 / 1024} MB。请拆成几个文件后再导入。");
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var batch = new ImportBatch { FileName = fileName, User = user.Identity.Name, Ledger = ledger, Region = region, State = BatchState.Waiting, At = clock.UtcNow, Content = content };
+        var batch = new ImportBatch { FileName = fileName, User = user.Identity.Name, Ledger = ledger, Region = region, Scope = BatchRights.ScopeOf(user.Identity), State = BatchState.Waiting, At = clock.UtcNow, Content = content };
         db.Add(batch);
         await db.SaveChangesAsync(ct);
         queue.Enqueue(batch.Id, user.Identity);
@@ -44,28 +51,44 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
         queue.Tell();
     }
 
-    /// <summary>The user's last batches, newest first, without files and reports.</summary>
-    public async Task<IReadOnlyList<ImportBatch>> BatchesAsync(CancellationToken ct)
+    /// <summary>The last batches of the user, and the written ones of colleagues whose places and ledgers are his too; newest first, without files and reports.</summary>
+    public async Task<IReadOnlyList<BatchLine>> BatchesAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<ImportBatch>().AsNoTracking().Where(b => b.User == user.Identity.Name).OrderByDescending(b => b.Id).Take(BatchesShown)
-            .Select(b => new ImportBatch
+        var written = new[] { BatchState.Done, BatchState.Undone };
+        var found = await db.Set<ImportBatch>().AsNoTracking().Where(b => b.User == user.Identity.Name || written.Contains(b.State)).OrderByDescending(b => b.Id).Take(BatchesLookedAt)
+            .Select(b => new
             {
-                Id = b.Id,
-                FileName = b.FileName,
-                User = b.User,
-                Ledger = b.Ledger,
-                Region = b.Region,
-                State = b.State,
-                At = b.At,
-                EndedAt = b.EndedAt,
-                RowsRead = b.RowsRead,
-                Added = b.Added,
-                Updated = b.Updated,
-                Unchanged = b.Unchanged,
-                Refused = b.Refused,
-                Rejection = b.Rejection,
+                Batch = new ImportBatch
+                {
+                    Id = b.Id,
+                    FileName = b.FileName,
+                    User = b.User,
+                    Ledger = b.Ledger,
+                    Ledgers = b.Ledgers,
+                    Scope = b.Scope,
+                    Region = b.Region,
+                    State = b.State,
+                    At = b.At,
+                    EndedAt = b.EndedAt,
+                    RowsRead = b.RowsRead,
+                    Added = b.Added,
+                    Updated = b.Updated,
+                    Unchanged = b.Unchanged,
+                    Refused = b.Refused,
+                    Rejection = b.Rejection,
+                },
+                HasFile = b.Content != null,
             }).ToListAsync(ct);
+        var shown = found.Where(f => BatchRights.MaySee(f.Batch, user.Identity, catalog)).Take(BatchesShown).ToList();
+        var lines = new List<BatchLine>(shown.Count);
+        foreach (var one in shown)
+        {
+            var by = one.Batch.User == user.Identity.Name ? "" : await DeletedRows.PersonAsync(db, one.Batch.User, ct);
+            lines.Add(new BatchLine(one.Batch, by, one.HasFile && BatchCopies.HasFates(one.Batch) && BatchRights.MayOpen(one.Batch, user.Identity, catalog)));
+        }
+
+        return lines;
     }
 
     /// <summary>How many of the user's files are checked and wait to be written or given up.</summary>
@@ -75,11 +98,12 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
         return await db.Set<ImportBatch>().CountAsync(b => b.User == user.Identity.Name && b.State == BatchState.Checked, ct);
     }
 
-    /// <summary>One batch of the user with its report; null where it is not his.</summary>
+    /// <summary>One batch that the user may see, with its report; null for others.</summary>
     public async Task<(ImportBatch Batch, BatchReport Report)?> BatchAsync(long batchId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await FindAsync(db, batchId, ct) is { } batch ? (batch, BatchReport.Read(batch.Report)) : null;
+        var batch = await db.Set<ImportBatch>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == batchId, ct);
+        return batch is not null && BatchRights.MaySee(batch, user.Identity, catalog) ? (batch, BatchReport.Read(batch.Report)) : null;
     }
 
     private async Task GoOnAsync(long batchId, BatchState to, CancellationToken ct)

@@ -9,7 +9,14 @@ public sealed partial class ImportHistory(LedgerCatalog catalog) : ComponentBase
     private const string Refused = "不入库";
 
     [Parameter]
-    public IReadOnlyList<ImportBatch>? Batches { get; set; }
+    public IReadOnlyList<BatchLine>? Batches { get; set; }
+
+    /// <summary>Whether the user can undo the batch.</summary>
+    [Parameter, EditorRequired]
+    public Func<ImportBatch, bool> MayUndo { get; set; } = default!;
+
+    [Parameter]
+    public EventCallback<ImportBatch> OnUndo { get; set; }
 
     internal static string WordOf(BatchState state) => state switch
     {
@@ -19,13 +26,14 @@ public sealed partial class ImportHistory(LedgerCatalog catalog) : ComponentBase
         BatchState.Writing => "写入中",
         BatchState.Done => "已写入",
         BatchState.Cancelled => "已取消",
+        BatchState.Undone => "已撤销",
         _ => "没有导入",
     };
 
     /// <summary>The counts of the columns; none where nothing was counted.</summary>
     private static IEnumerable<(string Word, int? Count)> CountsOf(ImportBatch batch)
     {
-        var isCounted = batch.State is BatchState.Checked or BatchState.WaitingToWrite or BatchState.Writing or BatchState.Done;
+        var isCounted = batch.State is BatchState.Checked or BatchState.WaitingToWrite or BatchState.Writing or BatchState.Done or BatchState.Undone;
         foreach (var (word, count) in new[] { ("读取", batch.RowsRead), ("新增", batch.Added), ("更新", batch.Updated), ("无变化", batch.Unchanged), (Refused, batch.Refused) })
             yield return (word, isCounted ? count : null);
     }
@@ -35,7 +43,7 @@ public sealed partial class ImportHistory(LedgerCatalog catalog) : ComponentBase
         BatchState.Done => "closed",
         BatchState.Checked => "verify",
         BatchState.Failed => "overdue",
-        BatchState.Cancelled => "assign",
+        BatchState.Cancelled or BatchState.Undone => "assign",
         _ => "rectify",
     };
 }

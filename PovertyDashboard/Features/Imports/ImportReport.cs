@@ -1,27 +1,41 @@
+using PovertyDashboard.Excel;
+using PovertyDashboard.Excel.Annotating;
+using PovertyDashboard.Excel.Reading;
+
 namespace PovertyDashboard.Features.Imports;
 
-/// <summary>The fates of a file's rows as a csv beside it (逐行结果), for people who run the verb.</summary>
+/// <summary>The annotated copy of each imported file in a folder (逐行结果), for people who run the verb.</summary>
 public static class ImportReport
 {
-    public static async Task WriteAsync(IReadOnlyList<FileResult> results, string folder, CancellationToken ct)
+    /// <summary>Writes the copies; of a file that was not taken in as a whole there is none. The sentences say of which files a copy could not be made.</summary>
+    public static async Task<IReadOnlyList<string>> WriteAsync(IEnumerable<(string Path, FileResult Result)> files, ReadLimits limits, string folder, DateTime at, bool isWritten, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
-        foreach (var result in results)
+        var faults = new List<string>();
+        foreach (var (path, result) in files.Where(f => f.Result.Sheets.Count > 0))
         {
-            var lines = new List<string> { "工作表,行,结果,列,原因" };
-            if (result.Rejection.Length > 0) lines.Add($",,不入库,,{Quote(result.Rejection)}");
-            foreach (var sheet in result.Sheets)
-                lines.AddRange(sheet.Rows.SelectMany(row => LinesOf(sheet.Sheet, row)));
-            await File.WriteAllLinesAsync(Path.Combine(folder, Path.GetFileNameWithoutExtension(result.File) + "-结果.csv"), lines, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), ct);
+            var unnamed = Path.Combine(folder, Path.GetRandomFileName());
+            try
+            {
+                string extension;
+                await using (var source = File.OpenRead(path))
+                await using (var copy = File.Create(unnamed))
+                    extension = AnnotatedCopy.Write(source, result.File, limits, BatchMarks.Of(BatchReport.Of(result, at), isWritten), copy, ct);
+                File.Move(unnamed, Path.Combine(folder, AnnotatedCopy.NameOf(result.File, extension)), overwrite: true);
+            }
+            catch (SheetFaultException fault)
+            {
+                faults.Add($"{result.File}：没有批注副本。{fault.Message}");
+            }
+            finally
+            {
+                File.Delete(unnamed);
+            }
         }
+
+        return faults;
     }
 
-    /// <summary>The word for a fate, as pages and reports show it.</summary>
+    /// <summary>The word for a fate, as pages show it.</summary>
     public static string WordOf(RowFate fate) => fate switch { RowFate.Added => "新增", RowFate.Updated => "更新", RowFate.Unchanged => "无变化", _ => "不入库" };
-
-    private static IEnumerable<string> LinesOf(string sheet, RowOutcome row) => row.Faults.Count == 0
-        ? [$"{Quote(sheet)},{row.Row},{WordOf(row.Fate)},,"]
-        : row.Faults.Select(f => $"{Quote(sheet)},{row.Row},{WordOf(row.Fate)},{Quote(f.Column)},{Quote(f.Message)}");
-
-    private static string Quote(string text) => '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }

@@ -11,12 +11,15 @@ public sealed record CellChange(string Column, string Old, string New);
 /// <summary>The fate of one row of a sheet; the row number is the sheet's.</summary>
 public sealed record RowOutcome(int Row, RowFate Fate, string Name, IReadOnlyList<Fault> Faults, IReadOnlyList<CellChange> Changes);
 
-/// <summary>How a header of the sheet was understood; <see cref="Column"/> is empty where it was not.</summary>
-public sealed record ColumnMatch(string Header, string Column);
+/// <summary>How a header of the sheet, in its zero-based column, was understood; <see cref="Column"/> is empty where it was not.</summary>
+public sealed record ColumnMatch(string Header, string Column, int At);
+
+/// <summary>Where a sheet's rows lie (表位置): its last header row, and the zero-based column of the 结果 of an earlier copy, or null.</summary>
+public readonly record struct SheetPlace(int HeaderRow, int? ResultAt);
 
 /// <summary>The result of one sheet (导入结果).</summary>
 /// <param name="Rejection">Why the sheet as a whole was not taken in; empty where it was.</param>
-public sealed record SheetResult(string Sheet, Ledger? Ledger, long? Region, IReadOnlyList<RowOutcome> Rows, IReadOnlyList<ColumnMatch> Columns, string Rejection = "")
+public sealed record SheetResult(string Sheet, Ledger? Ledger, long? Region, IReadOnlyList<RowOutcome> Rows, IReadOnlyList<ColumnMatch> Columns, SheetPlace Place, string Rejection = "")
 {
     public int Read => Rows.Count;
 

@@ -83,6 +83,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
         await db.SaveChangesAsync(ct);
         Tell();
 
+        if (writes) scope.ServiceProvider.GetRequiredService<WriteJournal>().Batch = batchId;
         using var file = new MemoryStream(content, writable: false);
         DateTime? seen = writes ? BatchReport.Read(batch.Report).At : null;
         var request = new ImportRequest(batch.Ledger.Length > 0 ? batch.Ledger : null, batch.Region, DryRun: !writes, seen);
@@ -91,7 +92,9 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
         Take(batch, result, from);
         var ended = writes || batch.Rejection.Length > 0;
         batch.State = writes ? BatchState.Done : ended ? BatchState.Failed : BatchState.Checked;
-        if (ended) (batch.Content, batch.EndedAt) = (null, clock.UtcNow);
+        if (ended) batch.EndedAt = clock.UtcNow;
+        // A written file stays for its annotated copy; of one that is no ledger there is none.
+        if (batch.State == BatchState.Failed) batch.Content = null;
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
@@ -100,6 +103,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
         batch.Rejection = result.Rejection.Length > 0 ? result.Rejection : result.Sheets.All(s => s.Rejection.Length > 0) ? result.Sheets[0].Rejection : "";
         // A workbook of several ledgers has no one ledger: a key here would leave its other sheets out when it is written.
         if (result.Sheets is [{ Ledger: { } ledger }]) batch.Ledger = ledger.Key;
+        batch.Ledgers = string.Join(',', result.Sheets.Select(s => s.Ledger?.Key).OfType<string>().Distinct());
         batch.RowsRead = result.Sheets.Sum(s => s.Read);
         batch.Added = result.Sheets.Sum(s => s.Added);
         batch.Updated = result.Sheets.Sum(s => s.Updated);

@@ -90,8 +90,10 @@ public sealed class Importer(
             sheet.Form.Ledger.NameOf(d.Row),
             [.. d.Faults.Select(headers.AsWritten)],
             d.IsRefused ? [] : d.Changes)).ToList();
-        return new SheetResult(sheet.Sheet.Name, sheet.Form.Ledger, township, rows, headers.Matches());
+        return new SheetResult(sheet.Sheet.Name, sheet.Form.Ledger, township, rows, headers.Matches(), PlaceOf(sheet));
     }
 
-    private static SheetResult Rejected(RecognisedSheet sheet, string reason) => new(sheet.Sheet.Name, sheet.Form.Ledger, null, [], new SheetHeaders(sheet).Matches(), reason);
+    private static SheetResult Rejected(RecognisedSheet sheet, string reason) => new(sheet.Sheet.Name, sheet.Form.Ledger, null, [], new SheetHeaders(sheet).Matches(), PlaceOf(sheet), reason);
+
+    private static SheetPlace PlaceOf(RecognisedSheet sheet) => new(sheet.LastHeaderRow, sheet.ResultAt);
 }

@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Features.Imports.Undoing;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>The page of imports (导入): choose files, look at every row's fate, then write.</summary>
-public sealed partial class ImportsPage(ImportDesk desk, ImportRunner runner, LedgerCatalog catalog, RegionDirectory regions, NavigationManager navigation) : ComponentBase, IDisposable
+public sealed partial class ImportsPage(
+    ImportDesk desk, ImportRunner runner, BatchCopies copies, BatchUndo undo, LedgerCatalog catalog, RegionDirectory regions, NavigationManager navigation, IDialogService dialogs) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
-    private IReadOnlyList<ImportBatch>? batches;
+    private IReadOnlyList<BatchLine>? batches;
     private IReadOnlyList<string> refusals = [];
     private ImportBatch? batch;
     private BatchReport report = BatchReport.Empty;
     private ImportProgress? progress;
+    private string refusedUndo = "";
     private bool isMissing;
     private int readings;
 
@@ -83,6 +88,17 @@ public sealed partial class ImportsPage(ImportDesk desk, ImportRunner runner, Le
     {
         await desk.CancelAsync(batch!.Id, leaving.Token);
         await ReadAsync();
+    }
+
+    private async Task UndoAsync(ImportBatch asked)
+    {
+        var request = new ConfirmRequest(
+            $"撤销这次导入的 {asked.Accepted} 行？", "撤销导入", $"{asked.FileName}：新增的 {asked.Added} 行会删除，更新的 {asked.Updated} 行恢复原值。导入之后有人改过的行会列出来，保持不变。",
+            IsDanger: true, ReasonLabel: "撤销原因", ReasonHint: "写明为什么撤销，例如 导错了文件");
+        if (await ConfirmDialog.AskAsync(dialogs, request) is not { IsYes: true } answer) return;
+        (var report, refusedUndo) = await undo.UndoAsync(asked.Id, answer.Reason, leaving.Token);
+        if (report is not null && BatchId is null) navigation.NavigateTo($"/imports/{asked.Id}");
+        else await ReadAsync();
     }
 
     private string TitleOf(string ledger) => catalog.Ledger(ledger)?.Title ?? "";

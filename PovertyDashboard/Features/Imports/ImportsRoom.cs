@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using PovertyDashboard.Components.Layout;
+using PovertyDashboard.Data;
 using PovertyDashboard.Excel;
+using PovertyDashboard.Features.Imports.Undoing;
 using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
 
@@ -18,9 +20,15 @@ public static class ImportsRoom
             await provider.GetRequiredService<ImportDesk>().WaitingAsync(ct))
         { Unit = "个文件" });
         services.AddSingleton<ImportRunner>().AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
+        services.AddSingleton<BatchKeeper>().AddHostedService(provider => provider.GetRequiredService<BatchKeeper>());
+        services.AddSingleton(new AuditSubject(nameof(ImportBatch), "导入批次"));
         services.TryAddScoped<LedgerSheets>();
-        return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<LedgerExport>();
+        return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<LedgerExport>().AddScoped<BatchCopies>().AddScoped<BatchUndo>();
     }
 
-    public static void MapImports(this IEndpointRouteBuilder routes) => ExportEndpoints.Map(routes);
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
+        ExportEndpoints.Map(routes);
+        CopyEndpoint.Map(routes);
+    }
 }

@@ -15,5 +15,5 @@ internal sealed class SheetHeaders(RecognisedSheet sheet)
     }
 
     public IReadOnlyList<ColumnMatch> Matches() =>
-        [.. sheet.Headers.OrderBy(h => h.Key).Select(h => new ColumnMatch(h.Value, sheet.Map.TryGetValue(h.Key, out var column) ? column.Header : ""))];
+        [.. sheet.Headers.OrderBy(h => h.Key).Select(h => new ColumnMatch(h.Value, sheet.Map.TryGetValue(h.Key, out var column) ? column.Header : "", h.Key))];
 }

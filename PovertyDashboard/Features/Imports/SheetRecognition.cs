@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PovertyDashboard.Excel.Annotating;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Ledgers;
 
@@ -13,9 +14,10 @@ public sealed record LedgerForm(Ledger Ledger, IReadOnlyList<Column> Columns);
 /// <param name="Headers">Zero-based sheet column → header as written.</param>
 /// <param name="Facts">Folded label → value of the head line (检查单位 → 韩集镇督导组).</param>
 /// <param name="Head">All text above the header.</param>
+/// <param name="ResultAt">Zero-based column of the 结果 that an annotated copy has brought along, or null; it is no data.</param>
 public sealed record RecognisedSheet(
     SheetSource Sheet, LedgerForm Form, int LastHeaderRow, IReadOnlyDictionary<int, Column> Map, IReadOnlyDictionary<int, string> Headers,
-    IReadOnlyDictionary<string, string> Facts, string Head);
+    IReadOnlyDictionary<string, string> Facts, string Head, int? ResultAt);
 
 /// <summary>Recognises the ledger of a sheet by its headers (表头识别): title rows, one- or two-row headers, aliases, any order.</summary>
 public static partial class SheetRecognition
@@ -55,21 +57,22 @@ public static partial class SheetRecognition
         {
             var one = HeadersOf(rows[i], null);
             var two = i + 1 < rows.Count ? HeadersOf(rows[i], rows[i + 1]) : null;
+            var (oneResult, twoResult) = (TakeResult(one, rows.Skip(i + 1)), two is null ? null : TakeResult(two, rows.Skip(i + 2)));
             foreach (var form in forms)
             {
-                Consider(form, one, rows[i].Number, i);
-                if (two is not null) Consider(form, two, rows[i + 1].Number, i);
+                Consider(form, one, rows[i].Number, i, oneResult);
+                if (two is not null) Consider(form, two, rows[i + 1].Number, i, twoResult);
             }
         }
 
         return found;
 
-        void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above)
+        void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above, int? result)
         {
             var map = Match(form, headers);
             if (map.Count < FewestMatches || map.Count * 2 < headers.Count) return;
             var head = string.Join('\n', rows.Take(above).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw));
-            found.Add(new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head));
+            found.Add(new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head, result));
         }
     }
 
@@ -94,6 +97,16 @@ public static partial class SheetRecognition
         }
 
         return headers;
+    }
+
+    /// <summary>Takes the 结果 of an annotated copy out of the headers: the last one, with nothing but fates below.</summary>
+    private static int? TakeResult(Dictionary<int, (string Group, string Header)> headers, IEnumerable<SheetRow> below)
+    {
+        if (headers.Count == 0) return null;
+        var last = headers.Keys.Max();
+        if (!ResultColumn.IsOurs(headers[last].Header, below.Select(row => row[last].Raw))) return null;
+        headers.Remove(last);
+        return last;
     }
 
     /// <summary>Headers are texts; the days of a month stand as numbers too.</summary>
