@@ -276,6 +276,39 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("PovertyDashboard.Data.BatchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.ToTable("BatchEntries", (string)null);
+                });
+
             modelBuilder.Entity("PovertyDashboard.Data.Change", b =>
                 {
                     b.Property<long>("Seq")
@@ -2265,6 +2298,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ledgers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Refused")
                         .HasColumnType("INTEGER");
 
@@ -2282,11 +2319,19 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.Property<int>("RowsRead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Undo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Updated")
                         .HasColumnType("INTEGER");

@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126142347_Initial")]
+    [Migration("20261126191705_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,6 +277,39 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.HasIndex("Subject", "RowId");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Data.BatchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.ToTable("BatchEntries", (string)null);
                 });
 
             modelBuilder.Entity("PovertyDashboard.Data.Change", b =>
@@ -2268,6 +2301,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ledgers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Refused")
                         .HasColumnType("INTEGER");
 
@@ -2285,11 +2322,19 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.Property<int>("RowsRead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Undo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Updated")
                         .HasColumnType("INTEGER");

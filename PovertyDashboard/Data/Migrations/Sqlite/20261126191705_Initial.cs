@@ -140,6 +140,24 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Batch = table.Column<long>(type: "INTEGER", nullable: false),
+                    RowType = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaigns",
                 columns: table => new
                 {
@@ -540,6 +558,8 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     User = table.Column<string>(type: "TEXT", nullable: false),
                     Ledger = table.Column<string>(type: "TEXT", nullable: false),
                     Region = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ledgers = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -550,7 +570,8 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     Refused = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejection = table.Column<string>(type: "TEXT", nullable: false),
                     Report = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Undo = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2448,6 +2469,11 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 columns: new[] { "Subject", "RowId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BatchEntries_Batch",
+                table: "BatchEntries",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campaigns_Region",
                 table: "Campaigns",
                 column: "Region");
@@ -3271,6 +3297,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "BatchEntries");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
