@@ -49,7 +49,7 @@ public sealed class AuditDeskTests : IAsyncLifetime
         Assert.IsType<RowRefused>(await _store.SaveAsync(Auditor, WorkLineLedger.Ledger, line, line.Version));
         Assert.IsType<RowRefused>(await _store.SaveAsync(Auditor, WorkLineLedger.Ledger, NewLine()));
         Assert.IsType<RowRefused>(await _store.WithAsync<LedgerEditor, SaveOutcome>(Auditor, e => e.DeleteAsync(WorkLineLedger.Ledger, line.Id, line.Version, "x", CancellationToken.None)));
-        Assert.Equal([Act.Read, Act.Export, Act.Audit], Enum.GetValues<Act>().Where(Auditor.May));
+        Assert.Equal([Act.Read, Act.Export, Act.Audit, Act.ReadWorks], Enum.GetValues<Act>().Where(Auditor.May));
     }
 
     [Fact]
