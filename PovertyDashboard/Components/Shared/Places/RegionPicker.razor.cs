@@ -32,7 +32,10 @@ public sealed partial class RegionPicker : ComponentBase
         {
             indexed = Regions;
             index = new RegionIndex(Regions);
+            // A place that was added while somebody types its name is found without another letter.
+            found = index.Search(text.Trim());
         }
+
         path = index.PathOf(Selected);
     }
 
