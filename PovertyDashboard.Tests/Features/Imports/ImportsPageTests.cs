@@ -102,7 +102,8 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
         var row = page.WaitForElements("tbody tr").First(r => r.TextContent.Contains("户信息-撤销.csv", StringComparison.Ordinal));
         Assert.Equal($"/imports/{batch.Batch}/annotated", row.QuerySelector("a[download]")!.GetAttribute("href"));
 
-        await row.QuerySelector("button")!.ClickAsync(new());
+        // Not awaited: the handler ends when the question has been answered.
+        _ = row.QuerySelector("button")!.ClickAsync(new());
         Assert.Contains("新增的 1 行会删除，更新的 0 行恢复原值", page.WaitForElement(".confirm").TextContent, StringComparison.Ordinal);
         page.Find(".confirm textarea").Input("导错了文件");
         await page.Find(".btn.danger").ClickAsync(new());

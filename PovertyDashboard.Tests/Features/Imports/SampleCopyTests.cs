@@ -150,7 +150,7 @@ public sealed class SampleCopyTests : IAsyncLifetime
     private async Task<IReadOnlyList<FileResult>> ImportAsync(params string[] paths)
     {
         var results = await _site.ImportAsync(paths);
-        Assert.Empty(await ImportReport.WriteAsync(paths.Zip(results), ReadLimits.Verb, Out, new DateTime(2020, 8, 31, 2, 0, 0, DateTimeKind.Utc), isWritten: true, CancellationToken.None));
+        Assert.Empty(await ImportReport.WriteAsync(paths.Zip(results), ReadLimits.Verb, Out, new DateTime(2020, 8, 31, 2, 0, 0, DateTimeKind.Utc), BatchState.Done, CancellationToken.None));
         return results;
     }
 

@@ -28,7 +28,7 @@ public sealed class BatchCopies(IDbContextFactory<AppDbContext> contexts, Ledger
         if (batch is null || !MayHave(batch)) return null;
         using var copy = new MemoryStream();
         using var file = new MemoryStream(batch.Content!, writable: false);
-        var extension = AnnotatedCopy.Write(file, batch.FileName, ReadLimits.Web, BatchMarks.Of(BatchReport.Read(batch.Report), batch.State != BatchState.Checked), copy, ct);
+        var extension = AnnotatedCopy.Write(file, batch.FileName, ReadLimits.Web, BatchMarks.Of(BatchReport.Read(batch.Report), batch.State), copy, ct);
         var details = new Dictionary<string, object?[]> { ["批次"] = [batch.Id], ["台账"] = [string.Join('、', TitlesOf(batch))], ["行数"] = [batch.RowsRead] };
         await audit.WriteAsync(new AuditNote("下载批注副本", nameof(ImportBatch)) { RowId = batch.Id, Region = batch.Region ?? 0, Details = details }, ct);
         return new BatchCopy(copy.ToArray(), AnnotatedCopy.NameOf(batch.FileName, extension), AnnotatedCopy.ContentTypeOf(extension));

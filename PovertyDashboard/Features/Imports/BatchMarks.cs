@@ -11,11 +11,11 @@ public static class BatchMarks
     private const string HowToGoOn = "改正红色的格子后再导入这个文件，只有改正的行入库，其余不变。";
 
     /// <param name="report">The fates.</param>
-    /// <param name="isWritten">Whether the good rows are in the store.</param>
-    public static IReadOnlyList<SheetMarks> Of(BatchReport report, bool isWritten)
+    /// <param name="state">Whether the good rows are in the store: checked, written, or undone since.</param>
+    public static IReadOnlyList<SheetMarks> Of(BatchReport report, BatchState state)
     {
         var when = Clock.ToLocal(report.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var note = $"{when} {(isWritten ? "导入，已写入。" : "核对，还没有写入。")}{HowToGoOn}";
+        var note = $"{when} {state switch { BatchState.Checked => "核对，还没有写入。", BatchState.Undone => "导入，后来已撤销。", _ => "导入，已写入。" }}{HowToGoOn}";
         return [.. report.Sheets.Select(sheet => new SheetMarks(sheet.Name, sheet.Place.HeaderRow, sheet.Place.ResultAt, RowsOf(sheet), OthersOf(sheet), note))];
     }
 

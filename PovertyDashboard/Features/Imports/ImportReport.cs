@@ -8,7 +8,7 @@ namespace PovertyDashboard.Features.Imports;
 public static class ImportReport
 {
     /// <summary>Writes the copies; of a file that was not taken in as a whole there is none. The sentences say of which files a copy could not be made.</summary>
-    public static async Task<IReadOnlyList<string>> WriteAsync(IEnumerable<(string Path, FileResult Result)> files, ReadLimits limits, string folder, DateTime at, bool isWritten, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> WriteAsync(IEnumerable<(string Path, FileResult Result)> files, ReadLimits limits, string folder, DateTime at, BatchState state, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
         var faults = new List<string>();
@@ -20,7 +20,7 @@ public static class ImportReport
                 string extension;
                 await using (var source = File.OpenRead(path))
                 await using (var copy = File.Create(unnamed))
-                    extension = AnnotatedCopy.Write(source, result.File, limits, BatchMarks.Of(BatchReport.Of(result, at), isWritten), copy, ct);
+                    extension = AnnotatedCopy.Write(source, result.File, limits, BatchMarks.Of(BatchReport.Of(result, at), state), copy, ct);
                 File.Move(unnamed, Path.Combine(folder, AnnotatedCopy.NameOf(result.File, extension)), overwrite: true);
             }
             catch (SheetFaultException fault)

@@ -20,5 +20,5 @@ public sealed partial class ImportSteps : ComponentBase
         _ => 4,
     };
 
-    private string StateOf(int step) => step < Now || (step == Now && State == BatchState.Done) ? "past" : step == Now ? "now" : "next";
+    private string StateOf(int step) => step < Now || (step == Now && State is BatchState.Done or BatchState.Undone) ? "past" : step == Now ? "now" : "next";
 }
