@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
+using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Tests.Excel;
 
@@ -67,6 +68,17 @@ public sealed class BatchCopyTests : IAsyncLifetime
         Assert.NotNull(await CopyAsync(Clinic, batch.Batch));
         Assert.Null(await CopyAsync(Colleague, batch.Batch));
         Assert.DoesNotContain(await ListAsync(Colleague), l => l.Batch.Id == batch.Batch);
+    }
+
+    [Fact]
+    public void A_batch_of_a_ledger_is_open_to_those_who_keep_it_and_not_to_all_who_write_rows_of_it()
+    {
+        var catalog = _towns.Site.Site.Services.GetRequiredService<LedgerCatalog>();
+        var discipline = new UserIdentity("discipline", "周某", [Roles.Discipline], RegionScope.Of([TwoTownships.Hanji]));
+        var batch = new ImportBatch { User = "hanji", State = BatchState.Done, Ledgers = "problems", Scope = $"{TwoTownships.Hanji}" };
+        Assert.True(discipline.MayAny(catalog.Ledger("problems")!.Writers));
+        Assert.False(BatchRights.MayOpen(batch, discipline, catalog));
+        Assert.True(BatchRights.MayOpen(batch, Colleague, catalog));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public static class BatchRights
     public static bool MayOpen(ImportBatch batch, UserIdentity user, LedgerCatalog catalog) => MaySee(batch, user, catalog) && Could(batch, user, catalog);
 
     private static bool Could(ImportBatch batch, UserIdentity user, LedgerCatalog catalog) =>
-        user.May(Act.Import) && user.Scope.Households is null && Covers(user.Scope, batch.Scope) && LedgersOf(batch).All(key => catalog.Ledger(key) is { } ledger && user.MayAny(ledger.Writers));
+        user.May(Act.Import) && user.Scope.Households is null && Covers(user.Scope, batch.Scope) && LedgersOf(batch).All(key => catalog.Ledger(key) is { } ledger && ledger.IsKeptBy(user));
 
     private static bool Covers(RegionScope scope, string places) =>
         scope.IsEverything || (places != Everywhere && places.Length > 0 && places.Split(',').All(key => scope.Contains(long.Parse(key, CultureInfo.InvariantCulture))));
