@@ -94,7 +94,7 @@ public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole<long>
         return Expression.Lambda(OpenKinds(rowType).Aggregate(body, (all, open) => Expression.AndAlso(SplitQuery.Swap(open, row), all)), row);
     }
 
-    /// <summary>Kinds of rows that are for certain users only, wherever they lie; <see cref="HealthRights.ListedBy"/> says the same of ledgers.</summary>
+    /// <summary>Kinds of rows that are for certain users only, wherever they lie; <see cref="LedgerRights.ListedBy"/> says the same of ledgers.</summary>
     private IEnumerable<Expression<Func<LedgerRow, bool>>> OpenKinds(Type rowType)
     {
         if (rowType.IsAssignableTo(typeof(IHealthRow))) yield return _ => _health;

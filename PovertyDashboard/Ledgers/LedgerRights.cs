@@ -3,10 +3,10 @@ using PovertyDashboard.Security;
 namespace PovertyDashboard.Ledgers;
 
 /// <summary>
-/// Who may see what of health ledgers (健康数据权限, ADR 0013): the lists are for offices and leaders, the values for health roles alone;
-/// which other ledgers are for certain users only (督查、线索, ADR 0020); and what may be asked of values that are withheld.
+/// Who may see what of which ledger (台账权限): health lists are for offices and leaders, their values for health roles alone (ADR 0013);
+/// which other ledgers are for certain users only (督查、线索, ADR 0020; 本办台账、改造审计, ADR 0022); and what may be asked of values that are withheld.
 /// </summary>
-public static class HealthRights
+public static class LedgerRights
 {
     /// <summary>Whether the rows of the ledger tell of a person's health.</summary>
     public static bool IsHealth(this Ledger ledger) => ledger.RowType.IsAssignableTo(typeof(IHealthRow));
