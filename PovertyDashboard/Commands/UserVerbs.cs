@@ -66,7 +66,7 @@ internal static class UserVerbs
         await context.Out.WriteLineAsync("账号\t姓名\t单位\t角色\t地区\t状态\t上次登录");
         foreach (var account in accounts)
             await context.Out.WriteLineAsync(string.Join('\t', account.UserName, account.DisplayName, account.Office, string.Join('、', account.Roles.Select(r => Roles.Titles[r])),
-                string.Join('、', account.Regions.Select(k => $"{tree.NameOf(k)}（{Key(k)}）")), StateOf(account), account.LastLogin is { } at ? $"{Clock.ToLocal(at):yyyy-MM-dd HH:mm}" : "没有登录过"));
+                string.Join('、', account.Regions.Select(k => $"{tree.NameOf(k)}（{Key(k)}）")), StateOf(account), account.LastLogin is { } at ? Clock.MinuteOf(at) : "没有登录过"));
         return Verbs.Done;
     }
 

@@ -51,12 +51,9 @@ public sealed class PlaceMove(LedgerCatalog catalog, IEnumerable<MovedRowsFit> f
         return new PlaceMoveResult(counts.Where(c => c.Value > 0).ToDictionary(), await TwinsAsync(db, moved, ct));
     }
 
-    private static IQueryable<LedgerRow> In(AppDbContext db, Type type, List<long> places)
-    {
-        var set = typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(type).Invoke(db, null)!;
-        return ((IQueryable<LedgerRow>)set).WhereBy(QueryCalls.Lambda(type, row => Expression.Call(Expression.Constant(places), nameof(List<>.Contains), null, Expression.Property(row, nameof(LedgerRow.Region)))))
+    private static IQueryable<LedgerRow> In(AppDbContext db, Type type, List<long> places) =>
+        db.RowsOf(type).WhereBy(QueryCalls.Lambda(type, row => Expression.Call(Expression.Constant(places), nameof(List<>.Contains), null, Expression.Property(row, nameof(LedgerRow.Region)))))
             .IgnoreQueryFilters().AsNoTracking();
-    }
 
     /// <summary>Keys that hold within a place may meet where two places become one.</summary>
     private static async Task<List<string>> TwinsAsync(AppDbContext db, List<(Ledger Ledger, LedgerRow Row)> moved, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
@@ -21,7 +20,7 @@ public static class DeletedRows
     public static async Task<string> DescribeAsync(AppDbContext db, LedgerRow row, CancellationToken ct)
     {
         var reason = row.DeleteReason.Length == 0 ? "" : $"，原因：{row.DeleteReason}";
-        return $"这一行已由 {await PersonAsync(db, row.ChangedBy, ct)} 于 {Clock.ToLocal(row.ChangedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 删除{reason}。";
+        return $"这一行已由 {await PersonAsync(db, row.ChangedBy, ct)} 于 {Clock.MinuteOf(row.ChangedAt)} 删除{reason}。";
     }
 
     /// <summary>The name people know for an account; the account's own name where there is none.</summary>

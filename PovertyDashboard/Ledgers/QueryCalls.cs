@@ -1,10 +1,17 @@
 using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 
 namespace PovertyDashboard.Ledgers;
 
 /// <summary>LINQ calls on a query whose row type is known only at run time.</summary>
 internal static class QueryCalls
 {
+    private static readonly MethodInfo Set = typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!;
+
+    /// <summary>Every row of the type, as far as the user meets it.</summary>
+    public static IQueryable<LedgerRow> RowsOf(this DbContext db, Type rowType) => (IQueryable<LedgerRow>)Set.MakeGenericMethod(rowType).Invoke(db, null)!;
+
     public static IQueryable<LedgerRow> WhereBy(this IQueryable<LedgerRow> query, LambdaExpression predicate) =>
         Call(query, nameof(Queryable.Where), [query.ElementType], predicate);
 

@@ -22,6 +22,9 @@ public sealed class AddressTexts(IDataProtectionProvider protection)
     /// <summary>The text as it stands in an address.</summary>
     public string Close(string text) => text.Length == 0 ? "" : seals.GetOrAdd(text, plain => Mark + protector.Protect(plain));
 
+    /// <summary>Whether full values are asked for (?full=1), and the reason given; one that cannot be read counts as not given.</summary>
+    public (bool IsFull, string Reason) FullExportOf(HttpRequest http) => (http.Query["full"] == "1", Open(http.Query["reason"].ToString())?.Trim() ?? "");
+
     /// <summary>The text that stands in an address; one without a seal was written by hand and is itself. Null where the seal is not ours, or its key is gone.</summary>
     public string? Open(string value)
     {

@@ -27,5 +27,8 @@ public sealed class Clock(TimeProvider time, SettingsDirectory settings)
     /// <summary>The UTC instant at which the local day begins.</summary>
     public static DateTime ToUtc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 
+    /// <summary>The local minute of a UTC instant as pages and files write it: 2020-08-20 09:12.</summary>
+    public static string MinuteOf(DateTime utc) => ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

@@ -17,6 +17,7 @@ internal sealed class XlsxAnnotator
     private readonly ContentTypes types;
     private readonly StyleEdit styles;
     private readonly string main;
+    private string stylesPath = "";
 
     private XlsxAnnotator(XlsxPackage package, BookParts book, IReadOnlyList<SheetTask> tasks, CancellationToken ct)
     {
@@ -52,8 +53,6 @@ internal sealed class XlsxAnnotator
     }
 
     private int Rank(string path) => path == ContentTypes.Path ? 0 : path == stylesPath ? 2 : 1;
-
-    private string stylesPath = "";
 
     private StyleEdit Styles(BookParts book)
     {

@@ -28,7 +28,7 @@ public sealed partial class UsersPage(UserAccounts service, RegionDirectory regi
 
     private static string RolesOf(Account account) => string.Join("、", account.Roles.Select(r => Roles.Titles.GetValueOrDefault(r, r)));
 
-    private static string LastLoginOf(Account account) => account.LastLogin is { } at ? $"{Clock.ToLocal(at):yyyy-MM-dd HH:mm}" : "";
+    private static string LastLoginOf(Account account) => account.LastLogin is { } at ? Clock.MinuteOf(at) : "";
 
     private static (string Text, string Look, string Icon)? StateOf(Account account) => account switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PovertyDashboard.Excel.Annotating;
 using PovertyDashboard.Settings;
 
@@ -14,7 +13,7 @@ public static class BatchMarks
     /// <param name="state">Whether the good rows are in the store: checked, written, or undone since.</param>
     public static IReadOnlyList<SheetMarks> Of(BatchReport report, BatchState state)
     {
-        var when = Clock.ToLocal(report.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var when = Clock.MinuteOf(report.At);
         var note = $"{when} {state switch { BatchState.Checked => "核对，还没有写入。", BatchState.Undone => "导入，后来已撤销。", _ => "导入，已写入。" }}{HowToGoOn}";
         return [.. report.Sheets.Select(sheet => new SheetMarks(sheet.Name, sheet.Place.HeaderRow, sheet.Place.ResultAt, RowsOf(sheet), OthersOf(sheet), note))];
     }

@@ -8,7 +8,8 @@ namespace PovertyDashboard.Features.Imports;
 /// <param name="At">UTC instant from which the check has looked at the store.</param>
 public sealed record BatchReport(IReadOnlyList<BatchSheet> Sheets, DateTime At)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>How reports of a batch are kept in its row; Chinese as it is.</summary>
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static readonly BatchReport Empty = new([], default);
 

@@ -20,7 +20,7 @@ internal static class ExportEndpoints
     {
         if (catalog.Ledger(key) is not { } ledger) return TypedResults.NotFound();
         if (!user.Identity.May(Act.Export) || !user.Identity.MayList(ledger)) return Refused("您的账号不能导出。");
-        var (full, reason) = (http.Query["full"] == "1", texts.Open(http.Query["reason"].ToString())?.Trim() ?? "");
+        var (full, reason) = texts.FullExportOf(http);
         if (full && !user.Identity.MayExportFull(ledger)) return Refused("您的账号只能导出脱敏后的台账。");
         if (full && reason.Length == 0) return Refused("导出事由没有填。请写明为什么需要完整的证件号码和账号。");
 

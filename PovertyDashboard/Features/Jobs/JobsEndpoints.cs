@@ -12,7 +12,7 @@ internal static class JobsEndpoints
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult, NotFound>> PayrollAsync(long id, HttpRequest http, WageReader reader, PayrollSheet payroll, CurrentUser user, AddressTexts texts)
     {
         if (!user.Identity.May(Act.Export)) return Refused("您的账号不能导出。");
-        var (full, reason) = (http.Query["full"] == "1", texts.Open(http.Query["reason"].ToString())?.Trim() ?? "");
+        var (full, reason) = texts.FullExportOf(http);
         if (full && !user.Identity.May(Act.ExportFull)) return Refused("您的账号只能导出遮住证件号和账号的花名册。");
         if (full && reason.Length == 0) return Refused("导出事由没有填。请写明为什么需要完整的证件号码和账号，例如 报银行代发。");
         var ct = http.HttpContext.RequestAborted;

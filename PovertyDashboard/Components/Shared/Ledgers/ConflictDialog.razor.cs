@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using PovertyDashboard.Ledgers;
@@ -31,7 +30,7 @@ public sealed partial class ConflictDialog(RegionDirectory regions) : ComponentB
     [Parameter, EditorRequired]
     public RowConflict Conflict { get; set; } = default!;
 
-    private string SavedAt => $"保存时间 {Clock.ToLocal(Conflict.When).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
+    private string SavedAt => $"保存时间 {Clock.MinuteOf(Conflict.When)}";
 
     protected override void OnInitialized() => fields = RowMerge.FieldsOf(Columns, Original, Mine, Conflict.Current, regions.Tree);
 

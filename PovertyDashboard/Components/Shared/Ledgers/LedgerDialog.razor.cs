@@ -37,7 +37,7 @@ public sealed partial class LedgerDialog(
 
     private string Title => Row.Id == 0 ? Presentation?.AddText ?? $"登记 · {View.Ledger.Title}" : View.Ledger.NameOf(Row);
 
-    private string Stamp => $"{View.Ledger.Title} · 第 {Row.Version} 版 · {who} {Clock.ToLocal(Row.ChangedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 保存";
+    private string Stamp => $"{View.Ledger.Title} · 第 {Row.Version} 版 · {who} {Clock.MinuteOf(Row.ChangedAt)} 保存";
 
     private bool IsDirty => !closed && form?.IsDirty == true;
 

@@ -28,7 +28,7 @@ public sealed class SettingService(AdminDesk desk, SettingsDirectory settings, S
                 var ids = values.Select(v => v.Id).ToList();
                 var notes = await db.Audit.AsNoTracking().Where(a => a.Subject == ReferenceDirectories.OfSettings && ids.Contains(a.RowId)).ToDictionaryAsync(a => a.RowId, innerCt);
                 var present = values.LastOrDefault(v => v.EffectiveFrom <= clock.Today);
-                return [.. Enumerable.Reverse(values).Select(v => new SettingValue(v, StateOf(v), notes.TryGetValue(v.Id, out var note) ? $"{note.User} {Clock.ToLocal(note.At):yyyy-MM-dd HH:mm}" : ""))];
+                return [.. Enumerable.Reverse(values).Select(v => new SettingValue(v, StateOf(v), notes.TryGetValue(v.Id, out var note) ? $"{note.User} {Clock.MinuteOf(note.At)}" : ""))];
 
                 string StateOf(Setting value) => SettingLine.IsCorrected(value, values) ? "已更正" : value == present ? "现行" : value.EffectiveFrom > clock.Today ? "将生效" : "";
             },

@@ -109,10 +109,10 @@ public sealed class RegionMoves(AdminDesk desk, CurrentUser user, PlaceMove rows
     private async Task<AdminOutcome> AskAsync(AdminAct act, RegionTree tree, RegionNode node, long to, CancellationToken ct)
     {
         // Many villages share a name, so the place is named with those above it.
-        var into = string.Join(" / ", tree.PathOf(to).Skip(1).Select(n => n.Name));
+        var into = tree.Find(to) is null ? "新的上级下面" : string.Join(" / ", tree.PathOf(to).Skip(1).Select(n => n.Name));
         var held = await PlaceRows.CountAsync(act.Db, catalog, node.Key, ct);
         var what = held.Count == 0 ? "没有任何台账的行" : string.Join("、", held.Select(r => $"{r.Ledger.Title} {r.Count:#,0} {r.Ledger.Unit}"));
-        return AdminOutcome.Asks([$"{node.Name}有：{what}。这些行将全部转到{(tree.Find(to) is null ? "新的上级下面" : into)}，管辖{node.Name}的账号也跟着转。", "以前各月的数字先留存，不会变化；办理以后不能自动退回。"]);
+        return AdminOutcome.Asks([$"{node.Name}有：{what}。这些行将全部转到{into}，管辖{node.Name}的账号也跟着转。", "以前各月的数字先留存，不会变化；办理以后不能自动退回。"]);
     }
 
     private static string TwinsSentence(IReadOnlyList<string> twins) =>

@@ -60,7 +60,7 @@ public sealed class HouseholdWorkbook(IDbContextFactory<AppDbContext> stores, Le
         long id, HttpRequest http, HouseholdWorkbook workbook, IDbContextFactory<AppDbContext> stores, CurrentUser user, Clock clock, AddressTexts texts, CancellationToken ct)
     {
         if (!user.Identity.May(Act.Export)) return Refused("您的账号不能导出。");
-        var (full, reason) = (http.Query["full"] == "1", texts.Open(http.Query["reason"].ToString())?.Trim() ?? "");
+        var (full, reason) = texts.FullExportOf(http);
         if (full && !user.Identity.MayExportFull(HouseholdLedger.Ledger)) return Refused("您的账号只能导出脱敏后的档案。");
         if (full && reason.Length == 0) return Refused("导出事由没有填。请写明为什么需要完整的证件号码和账号。");
         await using var db = await stores.CreateDbContextAsync(ct);

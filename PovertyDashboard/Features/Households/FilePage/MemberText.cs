@@ -22,7 +22,7 @@ internal static class MemberText
     public static string Disability(Member? member, UserIdentity user) =>
         member is { DisabilityKind.Length: > 0 } && MaySee(user) ? $"{member.DisabilityGrade}{member.DisabilityKind}残疾" : "";
 
-    private static bool MaySee(UserIdentity user) => (user.May(Act.Unmask) && user.MayAny(MemberLedger.Ledger.Writers)) || user.May(Act.ReadHealth);
+    private static bool MaySee(UserIdentity user) => user.MayUnmask(MemberLedger.Ledger) || user.May(Act.ReadHealth);
 
     private static string Join(string first, string second) => string.Join(" · ", new[] { first, second }.Where(t => t.Length > 0));
 }

@@ -70,7 +70,7 @@ internal sealed class UndoPlan(AppDbContext db, LedgerCatalog catalog, UserIdent
         if (!user.Scope.Holds(row)) return "已不在您的管辖范围内";
         if (!isTouched) return null;
         var who = await DeletedRows.PersonAsync(db, row.ChangedBy, ct);
-        return $"{who} 于 {Clock.ToLocal(row.ChangedAt):yyyy-MM-dd HH:mm} {(row.IsDeleted ? "删除" : "改过")}";
+        return $"{who} 于 {Clock.MinuteOf(row.ChangedAt)} {(row.IsDeleted ? "删除" : "改过")}";
     }
 
     /// <summary>A new household of which other ledgers tell by now stays, or their rows would be of nobody.</summary>

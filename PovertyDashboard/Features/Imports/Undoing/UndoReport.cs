@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace PovertyDashboard.Features.Imports.Undoing;
 
@@ -16,9 +14,7 @@ public sealed record LeftRow(string Ledger, string Name, string Reason);
 /// <param name="Restored">Changed rows that have their former values again.</param>
 public sealed record UndoReport(string By, DateTime At, string Reason, int Deleted, int Restored, IReadOnlyList<LeftRow> Left)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static UndoReport? Read(string json) => json.Length == 0 ? null : JsonSerializer.Deserialize<UndoReport>(json, BatchReport.Json);
 
-    public static UndoReport? Read(string json) => json.Length == 0 ? null : JsonSerializer.Deserialize<UndoReport>(json, Json);
-
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, BatchReport.Json);
 }

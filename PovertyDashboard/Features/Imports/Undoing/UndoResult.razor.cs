@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PovertyDashboard.Settings;
 
@@ -12,5 +11,5 @@ public sealed partial class UndoResult : ComponentBase
     [Parameter, EditorRequired]
     public UndoReport Report { get; set; } = default!;
 
-    private string When => Clock.ToLocal(Report.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private string When => Clock.MinuteOf(Report.At);
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
@@ -10,7 +9,6 @@ namespace PovertyDashboard.Features.Imports.Undoing;
 internal sealed class UndoRows(AppDbContext db, LedgerCatalog catalog)
 {
     private const int Chunk = 500;
-    private static readonly MethodInfo SetMethod = typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!;
 
     public async Task<IReadOnlyList<(Type Type, IReadOnlyList<UndoRow> Rows)>> OfAsync(long batch, CancellationToken ct)
     {
@@ -34,7 +32,7 @@ internal sealed class UndoRows(AppDbContext db, LedgerCatalog catalog)
             var known = some.Select(id => (long?)id).ToArray();
             var linked = QueryCalls.Lambda(ledger.RowType, row => Expression.Call(
                 typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long?)], Expression.Constant(known), Expression.Convert(Expression.Property(row, nameof(IHouseholdRow.HouseholdId)), typeof(long?))));
-            foreach (var row in await SetOf(ledger.RowType).WhereBy(linked).AsNoTracking().ToListAsync(ct))
+            foreach (var row in await db.RowsOf(ledger.RowType).WhereBy(linked).AsNoTracking().ToListAsync(ct))
                 found.Add((row, row is IHouseholdMember member ? member.HouseholdId : ((IHouseholdRow)row).HouseholdId!.Value));
         }
 
@@ -57,13 +55,11 @@ internal sealed class UndoRows(AppDbContext db, LedgerCatalog catalog)
         foreach (var some in rows.Keys.Chunk(Chunk))
         {
             var ids = QueryCalls.Lambda(type, row => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], Expression.Constant(some), Expression.Property(row, nameof(LedgerRow.Id))));
-            var source = catalog.LedgerOf(type)?.Rows(db) ?? SetOf(type);
+            var source = catalog.LedgerOf(type)?.Rows(db) ?? db.RowsOf(type);
             foreach (var row in await source.WhereBy(ids).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct))
                 found.Add(new UndoRow(row, rows[row.Id].IsNew, rows[row.Id].Version, rows[row.Id].Former));
         }
 
         return found;
     }
-
-    private IQueryable<LedgerRow> SetOf(Type type) => (IQueryable<LedgerRow>)SetMethod.MakeGenericMethod(type).Invoke(db, null)!;
 }
