@@ -61,6 +61,9 @@ public abstract class Ledger(string key, string title, string unit)
     /// <summary>The level of place within which the key columns are unique: a problem's number within its township.</summary>
     public RegionLevel KeyWithin { get; init; } = RegionLevel.City;
 
+    /// <summary>What the row's person is known by besides numbers; null where a row is no one person, or not a person's only one.</summary>
+    public abstract PersonTrace? TraceOf(LedgerRow row);
+
     /// <summary>Headers that identify a row where any key column is empty (name and age where there is no ID).</summary>
     public IReadOnlyList<string> AlternateKey { get; init; } = [];
 
@@ -186,6 +189,11 @@ public sealed class Ledger<T>(string key, string title, string unit) : Ledger(ke
     public Func<T, string?> PictureGuard { get; init; } = _ => null;
 
     public StoreRules<T> Store { get; init; } = new();
+
+    /// <summary>See <see cref="Ledger.TraceOf"/>; a file that brings such a person under another number is asked about.</summary>
+    public Func<T, PersonTrace?> Person { get; init; } = _ => null;
+
+    public override PersonTrace? TraceOf(LedgerRow row) => Person((T)row);
 
     public override LedgerRow NewRow() => new T();
 

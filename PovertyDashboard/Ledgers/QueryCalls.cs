@@ -34,6 +34,13 @@ internal static class QueryCalls
         return Expression.Lambda(body(row), row);
     }
 
+    /// <summary>A condition on what all rows have, over the rows of the ledger.</summary>
+    public static LambdaExpression ConditionOf(Ledger ledger, Expression<Func<LedgerRow, bool>> condition) => Lambda(ledger.RowType, row => SplitQuery.Swap(condition, row));
+
+    /// <summary>Whether the text of a column is one of the given.</summary>
+    public static LambdaExpression IsOneOf(Ledger ledger, Column column, string[] texts) => Lambda(ledger.RowType, row => Expression.Call(
+        typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Constant(texts), SplitQuery.Swap(column.Member!, row)));
+
     private static IQueryable<LedgerRow> Call(IQueryable query, string method, Type[] types, LambdaExpression argument) =>
         (IQueryable<LedgerRow>)query.Provider.CreateQuery(Expression.Call(typeof(Queryable), method, types, query.Expression, Expression.Quote(argument)));
 }

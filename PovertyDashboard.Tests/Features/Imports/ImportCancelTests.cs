@@ -44,7 +44,7 @@ public sealed class ImportCancelTests : IAsyncLifetime
         Assert.Equal(400, (await _towns.StoredAsync()).Split('\n').Except(before.Split('\n')).Count());
     }
 
-    private static byte[] Rows() => Encoding.UTF8.GetBytes(string.Join("\r\n", Enumerable.Range(0, 400).Select(i => $"高新区,韩集镇,大杨新村,37159011500{10000 + i},邓某,371599198001010017,2,未脱贫户").Prepend(Head)));
+    private static byte[] Rows() => Encoding.UTF8.GetBytes(string.Join("\r\n", Enumerable.Range(0, 400).Select(i => $"高新区,韩集镇,大杨新村,37159011500{10000 + i},邓{(char)('一' + i)},371599198001010017,2,未脱贫户").Prepend(Head)));
 
     private Task<HandedIn> ConfirmAsync(HandedIn batch) => _towns.Site.GoOnAsync(TwoTownships.HanjiStaff, batch.Batch, desk => desk.ConfirmAsync(batch.Batch, CancellationToken.None));
 

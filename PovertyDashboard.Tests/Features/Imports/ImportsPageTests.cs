@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Features.Imports.Undoing;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
@@ -32,9 +33,9 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
         var services = _scope.ServiceProvider;
         _contexts = new HeldContexts(services.GetRequiredService<IDbContextFactory<AppDbContext>>());
         _context.Services.AddControls();
-        foreach (var service in new object[] { services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<RegionDirectory>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<BatchCopies>(), services.GetRequiredService<BatchUndo>() })
+        foreach (var service in new object[] { services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<RegionDirectory>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<BatchCopies>(), services.GetRequiredService<BatchUndo>(), services.GetRequiredService<RowFields>() })
             _context.Services.AddSingleton(service.GetType(), service);
-        _context.Services.AddSingleton(new ImportDesk(_contexts, services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<Clock>()));
+        _context.Services.AddSingleton(new ImportDesk(_contexts, services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<HeaderNames>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<Clock>()));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
         return Task.CompletedTask;
     }

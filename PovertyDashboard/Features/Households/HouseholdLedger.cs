@@ -29,6 +29,7 @@ public static class HouseholdLedger
         RowHref = row => $"/households/{row.Id}",
         HasGroupedHeader = false,
         NameOf = row => ((Household)row).HeadName,
+        Person = h => PersonTrace.Of(h.HeadName, PersonIdNumber.BirthDate(h.HeadId)),
     };
 
     public static Column Column(string key) => Ledger.Columns.Single(column => column.Key == key);

@@ -26,6 +26,7 @@ public static class MemberLedger
         // Lists of the villages often lack 人口编号.
         AlternateKey = ["户编号", "证件号码"],
         NameOf = row => ((Member)row).Name,
+        Person = m => PersonTrace.Of(m.Name, m.BornOn ?? PersonIdNumber.BirthDate(m.IdNumber)),
     };
 
     public static Column Column(string key) => Ledger.Columns.Single(column => column.Key == key);

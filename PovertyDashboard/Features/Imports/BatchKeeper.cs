@@ -26,7 +26,7 @@ public sealed class BatchKeeper(IServiceScopeFactory scopes, SettingsDirectory s
         {
             batch.Content = null;
             // One that nobody has confirmed for so long is given up.
-            if (batch.State == BatchState.Checked) (batch.State, batch.EndedAt) = (BatchState.Cancelled, clock.UtcNow);
+            if (batch.IsOpen) (batch.State, batch.EndedAt) = (BatchState.Cancelled, clock.UtcNow);
             db.RemoveRange(await db.Set<BatchEntry>().Where(e => e.Batch == batch.Id).ToListAsync(ct));
         }
 

@@ -13,9 +13,10 @@ public sealed record BatchReport(IReadOnlyList<BatchSheet> Sheets, DateTime At)
 
     public static readonly BatchReport Empty = new([], default);
 
-    public static BatchReport Of(FileResult result, DateTime at) => new([.. result.Sheets.Select(s => new BatchSheet(
+    public static BatchReport Of(FileResult result, DateTime at) => new([.. (result.Near is { } near ? [near] : result.Sheets).Select(s => new BatchSheet(
         s.Sheet, s.Ledger?.Title ?? "", s.Region, s.Rejection, s.Columns, s.Place,
-        [.. s.Rows.Where(r => r.Fate != RowFate.Unchanged)], RowSpan.Of(s.Rows.Where(r => r.Fate == RowFate.Unchanged).Select(r => r.Row))))], at);
+        [.. s.Rows.Where(r => r.Fate != RowFate.Unchanged)], RowSpan.Of(s.Rows.Where(r => r.Fate == RowFate.Unchanged).Select(r => r.Row)))
+    { Key = s.Ledger?.Key ?? "" })], at);
 
     public static BatchReport Read(string json) => json.Length == 0 ? Empty : JsonSerializer.Deserialize<BatchReport>(json, Json) ?? Empty;
 
@@ -24,7 +25,11 @@ public sealed record BatchReport(IReadOnlyList<BatchSheet> Sheets, DateTime At)
 
 /// <summary>One sheet of a batch. Of unchanged rows it keeps the numbers alone: naming each of 20,000 of them would tell nobody anything.</summary>
 public sealed record BatchSheet(
-    string Name, string Ledger, long? Region, string Rejection, IReadOnlyList<ColumnMatch> Columns, SheetPlace Place, IReadOnlyList<RowOutcome> Rows, IReadOnlyList<RowSpan> Unchanged);
+    string Name, string Ledger, long? Region, string Rejection, IReadOnlyList<ColumnMatch> Columns, SheetPlace Place, IReadOnlyList<RowOutcome> Rows, IReadOnlyList<RowSpan> Unchanged)
+{
+    /// <summary>Key of the ledger; empty where none was recognised.</summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>Row numbers that follow on each other (连续行).</summary>
 public readonly record struct RowSpan(int First, int Last)

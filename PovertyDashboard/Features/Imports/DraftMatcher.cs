@@ -1,5 +1,6 @@
 using System.Globalization;
 using PovertyDashboard.Data;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Settings;
@@ -7,9 +8,10 @@ using PovertyDashboard.Settings;
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>Compares drafts with the store (核对): links households, finds stored rows, validates, and says what would change.</summary>
+/// <param name="answers">What the user has said of rows that may be one person (<see cref="ReadingChoices.PersonsOf"/>).</param>
 /// <param name="checkedAt">UTC instant of the check that the user has seen and confirmed; null for a first look.</param>
 public sealed class DraftMatcher(
-    AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, PersonKeys? persons, CodeLists codes, RegionTree tree, EffectContext context, DateTime? checkedAt)
+    AppDbContext db, RecognisedSheet sheet, HouseholdKeys? households, PersonKeys? persons, CodeLists codes, RegionTree tree, EffectContext context, IReadOnlyDictionary<int, long> answers, DateTime? checkedAt)
 {
     private readonly LedgerForm _form = sheet.Form;
     private HouseholdIndex? _index;
@@ -29,6 +31,8 @@ public sealed class DraftMatcher(
         await _form.Ledger.LinkAsync([.. drafts.Where(d => !d.IsRefused).Select(d => d.Row)], context, ct);
 
         var stored = new StoredRows(db, _form, keys, context.Row.User.Scope, checkedAt);
+        var same = new SamePersons(db, _form.Ledger, answers);
+        await same.LoadAsync(ct);
         await stored.LoadAsync([.. drafts.Where(d => !d.IsRefused || d.Row.Region != 0).Select(d => d.Row)], ct);
         var copier = new RowCopier(db);
         var seen = new SeenKeys(keys);
@@ -40,21 +44,22 @@ public sealed class DraftMatcher(
                 progress?.Report(new ImportProgress("核对", i, drafts.Count));
             }
 
-            MatchOne(drafts[i], keys, stored, copier, seen);
+            MatchOne(drafts[i], keys, stored, same, copier, seen);
         }
 
+        await same.AskAsync(drafts, ct);
         var good = drafts.Where(d => !d.IsRefused).ToList();
         var byRow = new Dictionary<LedgerRow, DraftRow>(ReferenceEqualityComparer.Instance);
         foreach (var draft in good) byRow[draft.Row] = draft;
         foreach (var (row, fault) in await _form.Ledger.CheckTogetherAsync([.. good.Select(d => d.Row)], context, ct)) byRow[row].Faults.Add(fault);
     }
 
-    private void MatchOne(DraftRow draft, RowKeys keys, StoredRows stored, RowCopier copier, SeenKeys seen)
+    private void MatchOne(DraftRow draft, RowKeys keys, StoredRows stored, SamePersons same, RowCopier copier, SeenKeys seen)
     {
         var reported = keys.ReportedOf(draft.Row).Header;
         // Every row names its key, refused ones too: a repeated number is reported even where the row has another fault.
         if (seen.Take(draft.Row, draft.Number) is { } earlier) draft.Refuse(reported, $"文件内重复（第 {earlier} 行已有同样的内容）。请只保留一行");
-        if (stored.Find(draft.Row) is { } old) Meet(draft, old, copier);
+        if ((stored.Find(draft.Row) ?? same.NamedFor(draft.Number)) is { } old) Meet(draft, old, copier);
         else if (!draft.IsRefused && stored.RefusalOf(draft.Row) is { } inTheWay) draft.Refuse(reported, inTheWay);
         if (draft.IsRefused) return;
         Relink(draft);
@@ -108,7 +113,7 @@ public sealed class DraftMatcher(
         {
             var at = draft.Given.FindIndex(g => g.Column == byNumber);
             if (at < 0) continue;
-            var number = (string)draft.Given[at].Value;
+            var number = (string)draft.Given[at].Value!;
             if (_index.ByNumber(number) is { } household)
             {
                 draft.Given[at] = (byNumber, household.Id);

@@ -1,4 +1,5 @@
 using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -6,7 +7,8 @@ using PovertyDashboard.Security;
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>Turns written rows into drafts: places, values, head facts; no look at the store yet.</summary>
-public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, PlaceReader places, long? township, UserIdentity user)
+/// <param name="blanks">Keys of the columns whose empty cells empty what is stored (<see cref="Choices.ColumnChoices.Blanks"/>).</param>
+public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, PlaceReader places, long? township, UserIdentity user, IReadOnlyList<string> blanks)
 {
     private readonly IReadOnlyList<Column> _places = [.. sheet.Form.Columns.Where(c => c.Kind == ColumnKind.Place)];
     private readonly IReadOnlyList<Column> _fromHead = [.. sheet.Form.Columns.Where(c => c.HeadFacts.Count > 0 && c.Place is null)];
@@ -49,8 +51,11 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
 
     private void ReadCell(Column column, Cell cell, DraftRow draft)
     {
-        if (cell.IsEmpty && !cell.HasFormula) return;
-        if (cell.IsEmpty) draft.Refuse(column.Header, "公式没有计算结果。请打开文件重新计算并保存后再导入");
+        if (cell.IsEmpty && !cell.HasFormula)
+        {
+            if (blanks.Contains(column.Key) && Blanking.IsOffered(column)) draft.Given.Add((column, null));
+        }
+        else if (cell.IsEmpty) draft.Refuse(column.Header, "公式没有计算结果。请打开文件重新计算并保存后再导入");
         else if (cell.Kind == CellKind.Error) draft.Refuse(column.Header, $"公式出错（{cell.Raw}）。请改正公式或直接填写数值");
         else if (cell.TooLong) draft.Refuse(column.Header, "内容超过 500 个字。请缩短");
         else Take(column, parser.Parse(column, WrittenOf(cell)), draft);
@@ -62,7 +67,7 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
         else if (parsed.IsGiven) draft.Given.Add((column, parsed.Value!));
     }
 
-    private static Written WrittenOf(Cell cell) => cell.Kind switch
+    internal static Written WrittenOf(Cell cell) => cell.Kind switch
     {
         // A binary fraction such as 0.1+0.2 is shown by Excel with 15 digits; whole numbers keep every digit so that lost ones show.
         CellKind.Number => new Written(cell.Raw.Contains('.', StringComparison.Ordinal) ? cell.AsDecimalText() ?? cell.Raw : cell.Raw, IsNumber: true),
@@ -79,5 +84,5 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
     private string HeaderOf(RegionLevel level) => (_places.FirstOrDefault(c => c.Place == level) ?? _places[^1]) is { } column ? WrittenHeader(column) : "";
 
     /// <summary>The header as the sheet writes it, so that the user finds the column.</summary>
-    private string WrittenHeader(Column column) => sheet.Map.Where(m => m.Value == column).Select(m => sheet.Headers[m.Key]).FirstOrDefault() ?? column.Header;
+    private string WrittenHeader(Column column) => sheet.Map.Where(m => m.Value == column).Select(m => sheet.Headers[m.Key].Header).FirstOrDefault() ?? column.Header;
 }

@@ -12,8 +12,11 @@ public sealed class DraftRow(int number, LedgerRow row)
 
     public LedgerRow? Stored { get; set; }
 
-    /// <summary>The values that the sheet gives; an empty cell gives none and never blanks stored data.</summary>
-    public List<(Column Column, object Value)> Given { get; } = [];
+    /// <summary>The values that the sheet gives; an empty cell gives none, and null only where the user wants it to empty what is stored.</summary>
+    public List<(Column Column, object? Value)> Given { get; } = [];
+
+    /// <summary>Stored rows that may be the same person under another number; the user is asked.</summary>
+    public IReadOnlyList<AlikeRow> Alike { get; set; } = [];
 
     public List<Fault> Faults { get; } = [];
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PovertyDashboard.Features.Imports.Choices;
 
 namespace PovertyDashboard.Features.Imports;
 
-/// <summary>How far a batch is (导入状态).</summary>
-public enum BatchState { Waiting, Checking, Checked, WaitingToWrite, Writing, Done, Cancelled, Failed, Undone }
+/// <summary>How far a batch is (导入状态); of an unmatched one the user has to say which columns its columns are.</summary>
+public enum BatchState { Waiting, Checking, Checked, WaitingToWrite, Writing, Done, Cancelled, Failed, Undone, Unmatched }
 
 /// <summary>One uploaded file on its way through check and write (导入批次); its result waits here whatever becomes of the browser tab.</summary>
 public sealed class ImportBatch
@@ -52,6 +53,9 @@ public sealed class ImportBatch
     /// <summary>The fates of the rows as JSON (<see cref="BatchReport"/>).</summary>
     public string Report { get; set; } = "";
 
+    /// <summary>What its user has decided after a check as JSON (<see cref="ReadingChoices"/>); empty for nothing.</summary>
+    public string Choices { get; set; } = "";
+
     /// <summary>The file, for its annotated copy; kept for the days of <see cref="BatchKeeper.Days"/> after it was written, else until it is given up.</summary>
     public byte[]? Content { get; set; }
 
@@ -59,6 +63,9 @@ public sealed class ImportBatch
     public string Undo { get; set; } = "";
 
     public bool IsRunning => State is BatchState.Waiting or BatchState.Checking or BatchState.WaitingToWrite or BatchState.Writing;
+
+    /// <summary>Whether its user can decide on: write it, read it otherwise, or give it up.</summary>
+    public bool IsOpen => State is BatchState.Checked or BatchState.Unmatched;
 
     public int Accepted => Added + Updated;
 }

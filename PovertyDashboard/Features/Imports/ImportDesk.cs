@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
@@ -14,7 +15,7 @@ namespace PovertyDashboard.Features.Imports;
 public sealed record BatchLine(ImportBatch Batch, string By, bool HasCopy);
 
 /// <summary>What the user of the import page may do (导入台): hand in a file, confirm, give up, look at the results.</summary>
-public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportRunner queue, LedgerCatalog catalog, CurrentUser user, Clock clock)
+public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportRunner queue, LedgerCatalog catalog, HeaderNames names, CurrentUser user, Clock clock)
 {
     private const int BatchesShown = 30, BatchesLookedAt = 300;
 
@@ -35,17 +36,41 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
     }
 
     /// <summary>Writes the checked rows; those that somebody has changed since the check are held, and said so.</summary>
-    public Task ConfirmAsync(long batchId, CancellationToken ct) => GoOnAsync(batchId, BatchState.WaitingToWrite, ct);
+    public Task ConfirmAsync(long batchId, CancellationToken ct) => GoOnAsync(batchId, BatchState.WaitingToWrite, null, ct);
 
     /// <summary>Checks the file once more, after what it stands on has come in (the households of its members).</summary>
-    public Task RecheckAsync(long batchId, CancellationToken ct) => GoOnAsync(batchId, BatchState.Waiting, ct);
+    public Task RecheckAsync(long batchId, CancellationToken ct) => GoOnAsync(batchId, BatchState.Waiting, null, ct);
+
+    /// <summary>Checks the file once more with what the user has decided about its columns and persons.</summary>
+    /// <param name="remembers">Whether his office's next files are to be read like this too.</param>
+    public async Task ChooseAsync(long batchId, ReadingChoices choices, bool remembers, CancellationToken ct)
+    {
+        if (!user.Identity.May(Act.Import)) return;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            if (await FindAsync(db, batchId, ct) is not { IsOpen: true } batch) return;
+            if (remembers) await names.RememberAsync(db, batch.Region, choices.Ledgers, ct);
+        }
+
+        await GoOnAsync(batchId, BatchState.Waiting, choices, ct);
+    }
+
+    /// <summary>The columns that a header of a batch may mean, by key of the ledger.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Column>>> ColumnsAsync(ImportBatch batch, BatchReport report, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var columns = new Dictionary<string, IReadOnlyList<Column>>();
+        foreach (var ledger in report.Sheets.Select(s => catalog.Ledger(s.Key)).OfType<Ledger>().Distinct())
+            columns[ledger.Key] = [.. (await ledger.AllColumnsAsync(db, batch.Region ?? 0, ct)).Where(c => !c.IsDerived), .. ledger.AlsoRead];
+        return columns;
+    }
 
     /// <summary>Stops a running batch or gives up a checked one; nothing of it is in the store.</summary>
     public async Task CancelAsync(long batchId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await FindAsync(db, batchId, ct) is not { } batch || queue.Cancel(batchId)) return;
-        if (batch.State is not (BatchState.Checked or BatchState.Waiting or BatchState.WaitingToWrite)) return;
+        if (!batch.IsOpen && batch.State is not (BatchState.Waiting or BatchState.WaitingToWrite)) return;
         (batch.State, batch.Content, batch.EndedAt) = (BatchState.Cancelled, null, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         queue.Tell();
@@ -95,7 +120,7 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
     public async Task<int> WaitingAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<ImportBatch>().CountAsync(b => b.User == user.Identity.Name && b.State == BatchState.Checked, ct);
+        return await db.Set<ImportBatch>().CountAsync(b => b.User == user.Identity.Name && (b.State == BatchState.Checked || b.State == BatchState.Unmatched), ct);
     }
 
     /// <summary>One batch that the user may see, with its report; null for others.</summary>
@@ -106,11 +131,14 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
         return batch is not null && BatchRights.MaySee(batch, user.Identity, catalog) ? (batch, BatchReport.Read(batch.Report)) : null;
     }
 
-    private async Task GoOnAsync(long batchId, BatchState to, CancellationToken ct)
+    private async Task GoOnAsync(long batchId, BatchState to, ReadingChoices? choices, CancellationToken ct)
     {
         if (!user.Identity.May(Act.Import)) return;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await FindAsync(db, batchId, ct) is not { State: BatchState.Checked } batch) return;
+        if (await FindAsync(db, batchId, ct) is not { IsOpen: true } batch || (to == BatchState.WaitingToWrite && batch.State != BatchState.Checked)) return;
+        if (choices is not null) batch.Choices = choices.Write();
+        // Whoever has said which columns those of an unmatched sheet are has said which ledger it is.
+        if (choices is not null && batch is { State: BatchState.Unmatched, Ledger: "" }) batch.Ledger = BatchReport.Read(batch.Report).Sheets[0].Key;
         batch.State = to;
         await db.SaveChangesAsync(ct);
         queue.Enqueue(batch.Id, user.Identity);

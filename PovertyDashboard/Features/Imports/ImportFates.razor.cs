@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PovertyDashboard.Features.Imports.Choices;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Imports;
 
@@ -15,6 +17,18 @@ public sealed partial class ImportFates : ComponentBase
 
     [Parameter, EditorRequired]
     public BatchReport Report { get; set; } = BatchReport.Empty;
+
+    /// <summary>By key of the ledger: the columns that a header may mean.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, IReadOnlyList<Column>> Columns { get; set; } = new Dictionary<string, IReadOnlyList<Column>>();
+
+    /// <summary>What the user is choosing; null once the file is written.</summary>
+    [Parameter]
+    public ChoicesDraft? Draft { get; set; }
+
+    /// <summary>Something was chosen.</summary>
+    [Parameter]
+    public EventCallback OnChoice { get; set; }
 
     private List<(string Sheet, RowOutcome Row)> Rows { get; set; } = [];
 
@@ -37,12 +51,20 @@ public sealed partial class ImportFates : ComponentBase
         Show(onlyRefused);
     }
 
+    private static bool IsAsked(RowOutcome row) => row.Alike.Count > 0;
+
+    private Task AnswerAsync(string sheet, RowOutcome row, long id)
+    {
+        Draft!.Answer(sheet, row.Row, id);
+        return OnChoice.InvokeAsync();
+    }
+
     private void Show(bool refusedOnly)
     {
         onlyRefused = refusedOnly;
         page = 0;
         // What needs attention stands first.
-        Listed = [.. Rows.Where(r => !refusedOnly || r.Row.Fate == RowFate.Refused).OrderBy(r => r.Row.Fate == RowFate.Refused ? 0 : 1).ThenBy(r => r.Sheet, StringComparer.Ordinal).ThenBy(r => r.Row.Row)];
+        Listed = [.. Rows.Where(r => !refusedOnly || r.Row.Fate == RowFate.Refused).OrderBy(r => IsAsked(r.Row) ? 0 : r.Row.Fate == RowFate.Refused ? 1 : 2).ThenBy(r => r.Sheet, StringComparer.Ordinal).ThenBy(r => r.Row.Row)];
     }
 
     /// <summary>「证件号码：证件号码校验位错误。请…」 becomes 证件号码校验位错误: the head of the first sentence, without the quoted value.</summary>

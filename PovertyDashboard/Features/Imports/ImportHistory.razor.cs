@@ -23,6 +23,7 @@ public sealed partial class ImportHistory(LedgerCatalog catalog) : ComponentBase
         BatchState.Waiting or BatchState.WaitingToWrite => "等待中",
         BatchState.Checking => "核对中",
         BatchState.Checked => "待写入",
+        BatchState.Unmatched => "待对应列",
         BatchState.Writing => "写入中",
         BatchState.Done => "已写入",
         BatchState.Cancelled => "已取消",
@@ -41,7 +42,7 @@ public sealed partial class ImportHistory(LedgerCatalog catalog) : ComponentBase
     private static string LookOf(BatchState state) => state switch
     {
         BatchState.Done => "closed",
-        BatchState.Checked => "verify",
+        BatchState.Checked or BatchState.Unmatched => "verify",
         BatchState.Failed => "overdue",
         BatchState.Cancelled or BatchState.Undone => "assign",
         _ => "rectify",

@@ -9,10 +9,26 @@ public enum RowFate { Added, Updated, Unchanged, Refused }
 public sealed record CellChange(string Column, string Old, string New);
 
 /// <summary>The fate of one row of a sheet; the row number is the sheet's.</summary>
-public sealed record RowOutcome(int Row, RowFate Fate, string Name, IReadOnlyList<Fault> Faults, IReadOnlyList<CellChange> Changes);
+public sealed record RowOutcome(int Row, RowFate Fate, string Name, IReadOnlyList<Fault> Faults, IReadOnlyList<CellChange> Changes)
+{
+    /// <summary>Stored rows that may be the same person; the row is held until the user has said.</summary>
+    public IReadOnlyList<AlikeRow> Alike { get; init; } = [];
+}
+
+/// <summary>A row that may be the same person as a new one (可能同一人).</summary>
+/// <param name="Id">Id of the stored row; <see cref="Choices.ReadingChoices.Different"/> for a row of the same sheet.</param>
+/// <param name="Text">What tells it from others: 邓某，1962-03-04 出生，户编号 3715….</param>
+public sealed record AlikeRow(long Id, string Text);
 
 /// <summary>How a header of the sheet, in its zero-based column, was understood; <see cref="Column"/> is empty where it was not.</summary>
-public sealed record ColumnMatch(string Header, string Column, int At);
+public sealed record ColumnMatch(string Header, string Column, int At)
+{
+    /// <summary>The name by which the header is known again (<see cref="SheetRecognition.NameOf"/>).</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Key of the ledger's column.</summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>Where a sheet's rows lie (表位置): its last header row, and the zero-based column of the 结果 of an earlier copy, or null.</summary>
 public readonly record struct SheetPlace(int HeaderRow, int? ResultAt);
@@ -37,6 +53,9 @@ public sealed record SheetResult(string Sheet, Ledger? Ledger, long? Region, IRe
 /// <summary>The result of one file: a rejection of the whole file, or its sheets.</summary>
 public sealed record FileResult(string File, IReadOnlyList<SheetResult> Sheets, string Rejection = "")
 {
+    /// <summary>A sheet that is like a ledger but lacks columns, so that the user can say which of its columns they are; null where there is none.</summary>
+    public SheetResult? Near { get; init; }
+
     public bool HasRefusals => Rejection.Length > 0 || Sheets.Any(s => s.Refused > 0 || s.Rejection.Length > 0);
 }
 

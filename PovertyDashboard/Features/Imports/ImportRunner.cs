@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Security;
 using PovertyDashboard.Settings;
 
@@ -86,12 +87,12 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
         if (writes) scope.ServiceProvider.GetRequiredService<WriteJournal>().Batch = batchId;
         using var file = new MemoryStream(content, writable: false);
         DateTime? seen = writes ? BatchReport.Read(batch.Report).At : null;
-        var request = new ImportRequest(batch.Ledger.Length > 0 ? batch.Ledger : null, batch.Region, DryRun: !writes, seen);
+        var request = new ImportRequest(batch.Ledger.Length > 0 ? batch.Ledger : null, batch.Region, DryRun: !writes, seen) { Choices = ReadingChoices.Read(batch.Choices) };
         var from = clock.UtcNow;
         var result = await scope.ServiceProvider.GetRequiredService<Importer>().ImportAsync(file, batch.FileName, ReadLimits.Web, request, new Reporter(this, batchId), ct);
         Take(batch, result, from);
-        var ended = writes || batch.Rejection.Length > 0;
-        batch.State = writes ? BatchState.Done : ended ? BatchState.Failed : BatchState.Checked;
+        var ended = writes || (batch.Rejection.Length > 0 && result.Near is null);
+        batch.State = result.Near is not null ? BatchState.Unmatched : writes ? BatchState.Done : ended ? BatchState.Failed : BatchState.Checked;
         if (ended) batch.EndedAt = clock.UtcNow;
         // A written file stays for its annotated copy; of one that is no ledger there is none.
         if (batch.State == BatchState.Failed) batch.Content = null;

@@ -14,7 +14,7 @@ public sealed partial class ImportSteps : ComponentBase
     private int Now => State switch
     {
         null => 0,
-        BatchState.Waiting => 1,
+        BatchState.Waiting or BatchState.Unmatched => 1,
         BatchState.Checking or BatchState.Checked or BatchState.Failed or BatchState.Cancelled => 2,
         BatchState.WaitingToWrite or BatchState.Writing => 3,
         _ => 4,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel;
 using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
@@ -14,26 +15,37 @@ namespace PovertyDashboard.Features.Imports;
 /// <param name="Region">Township of the file, where the sheet does not tell it.</param>
 /// <param name="DryRun">Only check, write nothing.</param>
 /// <param name="CheckedAt">UTC instant of the check that the user has seen and confirmed: what others change after it is not overwritten.</param>
-public sealed record ImportRequest(string? Ledger = null, long? Region = null, bool DryRun = false, DateTime? CheckedAt = null);
+public sealed record ImportRequest(string? Ledger = null, long? Region = null, bool DryRun = false, DateTime? CheckedAt = null)
+{
+    /// <summary>What the user has decided about its columns and persons after an earlier check.</summary>
+    public ReadingChoices Choices { get; init; } = ReadingChoices.None;
+}
 
 /// <summary>Brings a file into the store (导入): recognise, read, match, then write everything in one transaction.</summary>
 public sealed class Importer(
     IDbContextFactory<AppDbContext> contexts, BulkWriter writer, LedgerCatalog catalog, RegionDirectory regions, CodeListDirectory codes,
-    SettingsDirectory settings, Clock clock, CurrentUser user, IEnumerable<HouseholdKeys> households, IEnumerable<PersonKeys> persons)
+    SettingsDirectory settings, HeaderNames names, Clock clock, CurrentUser user, IEnumerable<HouseholdKeys> households, IEnumerable<PersonKeys> persons)
 {
     private const string NoRows = "表头下面没有数据。请填写后再导入。";
 
     /// <summary>Opens the file and recognises its sheets, in the order in which ledgers depend on each other.</summary>
-    public async Task<(IReadOnlyList<RecognisedSheet> Sheets, string Rejection)> RecogniseAsync(Workbook workbook, ImportRequest request, CancellationToken ct)
+    public async Task<(IReadOnlyList<RecognisedSheet> Sheets, Unrecognised? Instead)> RecogniseAsync(Workbook workbook, ImportRequest request, CancellationToken ct)
     {
-        if (request.Ledger is { } key && catalog.Ledger(key) is null) return ([], $"没有“{key}”这本台账。请用 --help 查看台账名称。");
+        if (request.Ledger is { } key && catalog.Ledger(key) is null) return ([], new($"没有“{key}”这本台账。请用 --help 查看台账名称。", null));
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var remembered = await names.OfUnitAsync(db, request.Region, ct);
         var forms = new List<LedgerForm>();
-        foreach (var ledger in catalog.Ledgers) forms.Add(new LedgerForm(ledger, [.. await ledger.AllColumnsAsync(db, request.Region ?? 0, ct), .. ledger.AlsoRead]));
+        foreach (var ledger in catalog.Ledgers)
+        {
+            var chosen = remembered[ledger.Key].ToDictionary(n => n.Header, n => n.Column);
+            foreach (var (header, column) in request.Choices.Of(ledger).Headers) chosen[header] = column;
+            forms.Add(new LedgerForm(ledger, [.. await ledger.AllColumnsAsync(db, request.Region ?? 0, ct), .. ledger.AlsoRead], chosen, request.Choices.Of(ledger).Headers.Count > 0));
+        }
+
         var asked = request.Ledger is null ? forms : forms.FindAll(f => f.Ledger.Key == request.Ledger);
         var data = SheetRecognition.WithData(workbook);
         var sheets = data.Select(s => SheetRecognition.Recognise(s, asked, ct)).OfType<RecognisedSheet>().OrderBy(s => forms.IndexOf(s.Form)).ToList();
-        return sheets.Count > 0 ? (sheets, "") : ([], Unrecognised.Sentence(data, forms, request.Ledger, ct));
+        return sheets.Count > 0 ? (sheets, null) : ([], Unrecognised.Of(data, forms, request.Ledger, ct));
     }
 
     public async Task<FileResult> ImportAsync(Stream file, string fileName, ReadLimits limits, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -43,8 +55,8 @@ public sealed class Importer(
         using var workbook = opened.Workbook;
         try
         {
-            var (sheets, rejection) = await RecogniseAsync(workbook, request, ct);
-            if (sheets.Count == 0) return new FileResult(fileName, [], rejection);
+            var (sheets, instead) = await RecogniseAsync(workbook, request, ct);
+            if (instead is not null) return new FileResult(fileName, [], instead.Sentence) { Near = instead.Near is { } near && MayTake(near.Form.Ledger) ? Rejected(near, instead.Sentence) : null };
             await using var db = await contexts.CreateDbContextAsync(ct);
             // Sheets of one workbook stand on each other (members on households): all of them are written, or none; a check tries it out.
             var results = sheets.Count == 1 ? await AllAsync(ct) : request.DryRun ? await db.TryOutAsync(AllAsync, ct) : await db.InTransactionAsync(AllAsync, ct);
@@ -66,7 +78,7 @@ public sealed class Importer(
     private async Task<SheetResult> ImportSheetAsync(AppDbContext db, RecognisedSheet sheet, string fileName, ImportRequest request, bool writes, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         if (!sheet.Form.Ledger.Importable) return Rejected(sheet, $"{sheet.Form.Ledger.Title}由系统生成，只能导出，不能导入。");
-        if (!user.Identity.May(Act.Import) || !sheet.Form.Ledger.IsKeptBy(user.Identity)) return Rejected(sheet, $"您的账号不能写入{sheet.Form.Ledger.Title}，没有导入。请由负责这本台账的人导入。");
+        if (!MayTake(sheet.Form.Ledger)) return Rejected(sheet, $"您的账号不能写入{sheet.Form.Ledger.Title}，没有导入。请由负责这本台账的人导入。");
         progress?.Report(new ImportProgress("读取", 0, 0));
         var written = SheetRows.Of(sheet, ct).ToList();
         var places = new PlaceReader(regions.Tree);
@@ -74,9 +86,9 @@ public sealed class Importer(
         if (township is null && FileTownship.IsNeeded(sheet, written))
             return Rejected(sheet, "看不出这是哪个乡镇的表。请在表头写明填报单位，或先选择地区再导入。");
 
-        var reader = new DraftReader(sheet, new ColumnParser(codes.Current, clock.Today), places, township, user.Identity);
+        var reader = new DraftReader(sheet, new ColumnParser(codes.Current, clock.Today), places, township, user.Identity, request.Choices.Of(sheet.Form.Ledger).Blanks);
         var context = new EffectContext(db, settings, new RowContext(clock.Today, user.Identity)) { Members = persons.FirstOrDefault(), Households = households.FirstOrDefault() };
-        var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), persons.FirstOrDefault(), codes.Current, regions.Tree, context, request.CheckedAt);
+        var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), persons.FirstOrDefault(), codes.Current, regions.Tree, context, request.Choices.PersonsOf(sheet.Sheet.Name), request.CheckedAt);
         var import = new SheetImport(db, writer, sheet.Form.Ledger, context, matcher, () => written.ConvertAll(reader.Read), progress);
         return Outcome(sheet, township, await import.RunAsync(writes, ct));
     }
@@ -89,9 +101,12 @@ public sealed class Importer(
             d.IsRefused ? RowFate.Refused : d.Stored is null ? RowFate.Added : d.Changes.Count > 0 ? RowFate.Updated : RowFate.Unchanged,
             sheet.Form.Ledger.NameOf(d.Row),
             [.. d.Faults.Select(headers.AsWritten)],
-            d.IsRefused ? [] : d.Changes)).ToList();
+            d.IsRefused ? [] : d.Changes)
+        { Alike = d.Alike }).ToList();
         return new SheetResult(sheet.Sheet.Name, sheet.Form.Ledger, township, rows, headers.Matches(), PlaceOf(sheet));
     }
+
+    private bool MayTake(Ledger ledger) => ledger.Importable && user.Identity.May(Act.Import) && ledger.IsKeptBy(user.Identity);
 
     private static SheetResult Rejected(RecognisedSheet sheet, string reason) => new(sheet.Sheet.Name, sheet.Form.Ledger, null, [], new SheetHeaders(sheet).Matches(), PlaceOf(sheet), reason);
 

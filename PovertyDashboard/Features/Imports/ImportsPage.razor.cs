@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using PovertyDashboard.Components.Shared;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Features.Imports.Undoing;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
@@ -20,6 +21,8 @@ public sealed partial class ImportsPage(
     private string refusedUndo = "";
     private bool isMissing;
     private int readings;
+    private ChoicesDraft? draft;
+    private IReadOnlyDictionary<string, IReadOnlyList<Column>> columns = new Dictionary<string, IReadOnlyList<Column>>();
 
     [Parameter]
     public long? BatchId { get; set; }
@@ -49,9 +52,13 @@ public sealed partial class ImportsPage(
         var reading = ++readings;
         var listed = BatchId is null ? await desk.BatchesAsync(leaving.Token) : null;
         var found = BatchId is { } id ? await desk.BatchAsync(id, leaving.Token) : null;
+        var choosable = found is { Batch.IsOpen: true } open ? await desk.ColumnsAsync(open.Batch, open.Report, leaving.Token) : columns;
         if (reading != readings) return;
         batches = listed;
-        (batch, report) = (found?.Batch, found?.Report ?? BatchReport.Empty);
+        // What is being chosen outlives a reading that brings nothing new.
+        if (found?.Batch is not { IsOpen: true } now) draft = null;
+        else if (draft is null || now.Id != batch?.Id || found.Value.Report.At != report.At) draft = new ChoicesDraft(ReadingChoices.Read(now.Choices));
+        (batch, report, columns) = (found?.Batch, found?.Report ?? BatchReport.Empty, choosable);
         isMissing = BatchId is not null && batch is null;
         progress = batch is null ? null : runner.ProgressOf(batch.Id);
     }
@@ -83,6 +90,14 @@ public sealed partial class ImportsPage(
         await desk.RecheckAsync(batch!.Id, leaving.Token);
         await ReadAsync();
     }
+
+    private async Task ChooseAsync(bool remembers)
+    {
+        await desk.ChooseAsync(batch!.Id, draft!.Build(), remembers, leaving.Token);
+        await ReadAsync();
+    }
+
+    private void DropChoices() => draft = new ChoicesDraft(draft!.Made);
 
     private async Task CancelAsync()
     {

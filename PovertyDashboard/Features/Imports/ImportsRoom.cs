@@ -3,6 +3,7 @@ using MudBlazor;
 using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Features.Imports.Undoing;
 using PovertyDashboard.Security;
 using PovertyDashboard.Todo;
@@ -22,8 +23,9 @@ public static class ImportsRoom
         services.AddSingleton<ImportRunner>().AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
         services.AddSingleton<BatchKeeper>().AddHostedService(provider => provider.GetRequiredService<BatchKeeper>());
         services.AddSingleton(new AuditSubject(nameof(ImportBatch), "导入批次"));
+        services.AddSingleton(new AuditSubject(nameof(HeaderName), "列名对应"));
         services.TryAddScoped<LedgerSheets>();
-        return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<LedgerExport>().AddScoped<BatchCopies>().AddScoped<BatchUndo>();
+        return services.AddScoped<Importer>().AddScoped<ImportRun>().AddScoped<ImportDesk>().AddScoped<HeaderNames>().AddScoped<RowFields>().AddScoped<LedgerExport>().AddScoped<BatchCopies>().AddScoped<BatchUndo>();
     }
 
     public static void MapImports(this IEndpointRouteBuilder routes)

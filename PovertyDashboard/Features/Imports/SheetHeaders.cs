@@ -1,3 +1,4 @@
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Imports;
@@ -5,7 +6,7 @@ namespace PovertyDashboard.Features.Imports;
 /// <summary>The headers as the sheet writes them, so that a fault names a column that its user can find.</summary>
 internal sealed class SheetHeaders(RecognisedSheet sheet)
 {
-    private readonly Dictionary<string, string> _written = sheet.Map.GroupBy(m => m.Value.Header).ToDictionary(g => g.Key, g => sheet.Headers[g.First().Key]);
+    private readonly Dictionary<string, string> _written = sheet.Map.GroupBy(m => m.Value.Header).ToDictionary(g => g.Key, g => sheet.Headers[g.First().Key].Header);
 
     public Fault AsWritten(Fault fault)
     {
@@ -15,5 +16,8 @@ internal sealed class SheetHeaders(RecognisedSheet sheet)
     }
 
     public IReadOnlyList<ColumnMatch> Matches() =>
-        [.. sheet.Headers.OrderBy(h => h.Key).Select(h => new ColumnMatch(h.Value, sheet.Map.TryGetValue(h.Key, out var column) ? column.Header : "", h.Key))];
+        [.. sheet.Headers.OrderBy(h => h.Key).Select(h => MatchOf(h.Key, h.Value, sheet.Map.GetValueOrDefault(h.Key)))];
+
+    private static ColumnMatch MatchOf(int at, (string Group, string Header) header, Column? column) =>
+        new(header.Header, column?.Header ?? "", at) { Name = SheetRecognition.NameOf(header), Key = column?.Key ?? ColumnChoices.Unused };
 }

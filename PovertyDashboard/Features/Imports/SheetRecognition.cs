@@ -2,27 +2,30 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PovertyDashboard.Excel.Annotating;
 using PovertyDashboard.Excel.Reading;
+using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>A ledger with the columns that a sheet may have, those made by data included.</summary>
-public sealed record LedgerForm(Ledger Ledger, IReadOnlyList<Column> Columns);
+/// <param name="Chosen">Headers whose column a person has chosen, by their name: key of the column, or <see cref="ColumnChoices.Unused"/>.</param>
+/// <param name="IsByHand">Whether that was for this very file: then a few columns are enough.</param>
+public sealed record LedgerForm(Ledger Ledger, IReadOnlyList<Column> Columns, IReadOnlyDictionary<string, string> Chosen, bool IsByHand);
 
 /// <summary>A sheet that was understood: its ledger, where its data begin, which column stands where, and what its head says.</summary>
 /// <param name="Map">Zero-based sheet column → ledger column.</param>
-/// <param name="Headers">Zero-based sheet column → header as written.</param>
+/// <param name="Headers">Zero-based sheet column → header as written and the group above it; empty for none.</param>
 /// <param name="Facts">Folded label → value of the head line (检查单位 → 韩集镇督导组).</param>
 /// <param name="Head">All text above the header.</param>
 /// <param name="ResultAt">Zero-based column of the 结果 that an annotated copy has brought along, or null; it is no data.</param>
 public sealed record RecognisedSheet(
-    SheetSource Sheet, LedgerForm Form, int LastHeaderRow, IReadOnlyDictionary<int, Column> Map, IReadOnlyDictionary<int, string> Headers,
+    SheetSource Sheet, LedgerForm Form, int LastHeaderRow, IReadOnlyDictionary<int, Column> Map, IReadOnlyDictionary<int, (string Group, string Header)> Headers,
     IReadOnlyDictionary<string, string> Facts, string Head, int? ResultAt);
 
 /// <summary>Recognises the ledger of a sheet by its headers (表头识别): title rows, one- or two-row headers, aliases, any order.</summary>
 public static partial class SheetRecognition
 {
-    private const int RowsLookedAt = 20, FewestMatches = 3, ClearlyMore = 2;
+    private const int RowsLookedAt = 20, FewestMatches = 3, FewestHeaders = 2, ClearlyMore = 2;
 
     /// <summary>Sheets that explain how to fill in another one may show its headers and an example.</summary>
     private static readonly string[] Explanations = ["填表说明", "填写说明", "填报说明", "录入说明", "使用说明"];
@@ -38,18 +41,25 @@ public static partial class SheetRecognition
     /// <summary>The ledger whose columns the sheet has; none where another one, of which only the key is missing, has clearly more of them.</summary>
     public static RecognisedSheet? Recognise(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct)
     {
-        var likely = Plausible(sheet, forms, ct);
+        var likely = Plausible(sheet, forms, isGiven: false, ct);
         if (likely.FindAll(HasKey).MaxBy(Score) is not { } best) return null;
         var near = likely.MaxBy(Score)!;
         return near.Form != best.Form && near.Map.Count >= best.Map.Count + ClearlyMore ? null : best;
     }
 
-    /// <summary>The ledger that a sheet is most like, where it lacks the columns that identify a row; and those columns.</summary>
-    public static (LedgerForm Form, IReadOnlyList<string> Missing)? Nearest(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct) =>
-        Plausible(sheet, forms, ct).MaxBy(Score) is { } near ? (near.Form, [.. KeysOf(near.Form).FindAll(c => !Gives(near, c)).Select(c => c.Header)]) : null;
+    /// <summary>The ledger that a sheet is most like, where it lacks columns.</summary>
+    /// <param name="isGiven">Whether the user has named the ledger: then any row of headers will do, for him to say what they mean.</param>
+    public static RecognisedSheet? Nearest(SheetSource sheet, IReadOnlyList<LedgerForm> forms, bool isGiven, CancellationToken ct) => Plausible(sheet, forms, isGiven, ct).MaxBy(Score);
+
+    /// <summary>The columns that identify a row and are not there.</summary>
+    public static IReadOnlyList<Column> MissingIn(RecognisedSheet sheet) => KeysOf(sheet.Form).FindAll(c => !Gives(sheet, c));
+
+    /// <summary>The name by which a header is known again: folded, with the group above it.</summary>
+    public static string NameOf((string Group, string Header) header) =>
+        (header.Group.Length == 0 ? "" : TextFold.Fold(header.Group) + "|") + TextFold.Fold(header.Header);
 
     /// <summary>Every way to read one row, or two, of the sheet's beginning as the header of a ledger.</summary>
-    private static List<RecognisedSheet> Plausible(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct)
+    private static List<RecognisedSheet> Plausible(SheetSource sheet, IReadOnlyList<LedgerForm> forms, bool isGiven, CancellationToken ct)
     {
         var rows = sheet.Rows(ct).Take(RowsLookedAt).ToList();
         var found = new List<RecognisedSheet>();
@@ -70,9 +80,9 @@ public static partial class SheetRecognition
         void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above, int? result)
         {
             var map = Match(form, headers);
-            if (map.Count < FewestMatches || map.Count * 2 < headers.Count) return;
+            if (isGiven ? headers.Count < FewestHeaders : map.Count < (form.IsByHand ? 1 : FewestMatches) || (!form.IsByHand && map.Count * 2 < headers.Count)) return;
             var head = string.Join('\n', rows.Take(above).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw));
-            found.Add(new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head, result));
+            found.Add(new RecognisedSheet(sheet, form, lastRow, map, headers, FactsOf(head), head, result));
         }
     }
 
@@ -121,6 +131,7 @@ public static partial class SheetRecognition
     {
         var map = new Dictionary<int, Column>();
         var names = NamesOf(form);
+        var unused = TakeChosen(form, headers, map);
         foreach (var fold in new Func<(string Group, string Header), string>[]
         {
             h => h.Group.Length == 0 ? "" : TextFold.Fold(h.Group) + "|" + TextFold.Fold(h.Header),
@@ -129,10 +140,25 @@ public static partial class SheetRecognition
         })
         {
             foreach (var (at, header) in headers)
-                if (!map.ContainsKey(at) && fold(header) is { Length: > 0 } name && names.TryGetValue(name, out var column) && !map.ContainsValue(column)) map[at] = column;
+                if (!map.ContainsKey(at) && !unused.Contains(at) && fold(header) is { Length: > 0 } name && names.TryGetValue(name, out var column) && !map.ContainsValue(column)) map[at] = column;
         }
 
         return map;
+    }
+
+    /// <summary>What a person has said of a header goes before what it looks like; the columns that he wants left out.</summary>
+    private static HashSet<int> TakeChosen(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, Dictionary<int, Column> map)
+    {
+        var unused = new HashSet<int>();
+        if (form.Chosen.Count == 0) return unused;
+        foreach (var (at, header) in headers)
+        {
+            if (!form.Chosen.TryGetValue(NameOf(header), out var key)) continue;
+            if (key == ColumnChoices.Unused) unused.Add(at);
+            else if (form.Columns.FirstOrDefault(c => c.Key == key) is { } column && !map.ContainsValue(column)) map[at] = column;
+        }
+
+        return unused;
     }
 
     private static Dictionary<string, Column> NamesOf(LedgerForm form)

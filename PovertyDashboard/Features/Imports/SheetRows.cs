@@ -57,5 +57,5 @@ public static class SheetRows
 
     /// <summary>Sheets put together from several pages repeat their header.</summary>
     private static bool IsHeader(SheetRow row, RecognisedSheet sheet) =>
-        sheet.Headers.Count(h => row[h.Key].Kind == CellKind.Text && row[h.Key].Raw.Trim() == h.Value) >= HeadersThatRepeat;
+        sheet.Headers.Count(h => row[h.Key].Kind == CellKind.Text && row[h.Key].Raw.Trim() == h.Value.Header) >= HeadersThatRepeat;
 }

@@ -55,9 +55,9 @@ public sealed class StoredRows(AppDbContext db, LedgerForm form, RowKeys keys, R
     private async Task LoadByTextAsync(Column column, IReadOnlyCollection<LedgerRow> incoming, CancellationToken ct)
     {
         var texts = incoming.Select(r => (string?)column.Get(r) ?? "").Where(t => t.Length > 0).Distinct().ToList();
-        foreach (var some in texts.Chunk(Chunk)) Add(await All.WhereBy(In(column, some)).AsNoTracking().ToListAsync(ct));
+        foreach (var some in texts.Chunk(Chunk)) Add(await All.WhereBy(QueryCalls.IsOneOf(form.Ledger, column, some)).AsNoTracking().ToListAsync(ct));
         var found = _byMain.Values.Select(r => (string)column.Get(r)!).ToHashSet();
-        foreach (var some in texts.Where(t => !found.Contains(t)).Chunk(Chunk)) await HideAsync(All.WhereBy(In(column, some)), ct);
+        foreach (var some in texts.Where(t => !found.Contains(t)).Chunk(Chunk)) await HideAsync(All.WhereBy(QueryCalls.IsOneOf(form.Ledger, column, some)), ct);
     }
 
     private async Task LoadPlaceAsync(long place, CancellationToken ct)
@@ -86,8 +86,5 @@ public sealed class StoredRows(AppDbContext db, LedgerForm form, RowKeys keys, R
 
     private long PlaceOf(LedgerRow row) => form.Ledger.KeyWithin == RegionLevel.Township ? RegionKey.TownshipOf(row.Region) : row.Region;
 
-    private LambdaExpression Of(Expression<Func<LedgerRow, bool>> condition) => QueryCalls.Lambda(form.Ledger.RowType, row => SplitQuery.Swap(condition, row));
-
-    private LambdaExpression In(Column column, string[] texts) => QueryCalls.Lambda(form.Ledger.RowType, row => Expression.Call(
-        typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Constant(texts), SplitQuery.Swap(column.Member!, row)));
+    private LambdaExpression Of(Expression<Func<LedgerRow, bool>> condition) => QueryCalls.ConditionOf(form.Ledger, condition);
 }

@@ -11,7 +11,7 @@ using PovertyDashboard.Data;
 namespace PovertyDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126191705_Initial")]
+    [Migration("20261126212303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2275,6 +2275,35 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.ToTable("Screenings", (string)null);
                 });
 
+            modelBuilder.Entity("PovertyDashboard.Features.Imports.Choices.HeaderName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "Ledger", "Header")
+                        .IsUnique();
+
+                    b.ToTable("HeaderNames", (string)null);
+                });
+
             modelBuilder.Entity("PovertyDashboard.Features.Imports.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -2285,6 +2314,10 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Content")

@@ -409,6 +409,22 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeaderNames",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeaderNames", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HealthTalks",
                 columns: table => new
                 {
@@ -570,6 +586,7 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     Refused = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejection = table.Column<string>(type: "TEXT", nullable: false),
                     Report = table.Column<string>(type: "TEXT", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Undo = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -2668,6 +2685,12 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeaderNames_Unit_Ledger_Header",
+                table: "HeaderNames",
+                columns: new[] { "Unit", "Ledger", "Header" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HealthTalks_HeldOn",
                 table: "HealthTalks",
                 column: "HeldOn");
@@ -3336,6 +3359,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FrozenPopulations");
+
+            migrationBuilder.DropTable(
+                name: "HeaderNames");
 
             migrationBuilder.DropTable(
                 name: "HealthTalks");
