@@ -4,15 +4,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Imports;
-using PovertyDashboard.Features.Imports.Choices;
-using PovertyDashboard.Features.Imports.Undoing;
-using PovertyDashboard.Ledgers;
-using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
@@ -21,30 +15,20 @@ namespace PovertyDashboard.Tests.Features.Imports;
 public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTownships>, IAsyncLifetime
 {
     private const string Head = "县,乡,村,户编号,户主姓名,户主证件号码,家庭人口数,户类型";
-    private readonly BunitContext _context = new();
-    private AsyncServiceScope _scope;
     private HeldContexts _contexts = default!;
+    private ImportsScreen _screen = default!;
 
     private TestSite Site => towns.Site.Site;
 
+    private BunitContext Screen => _screen.Context;
+
     public Task InitializeAsync()
     {
-        _scope = Site.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(TwoTownships.HanjiStaff);
-        var services = _scope.ServiceProvider;
-        _contexts = new HeldContexts(services.GetRequiredService<IDbContextFactory<AppDbContext>>());
-        _context.Services.AddControls();
-        foreach (var service in new object[] { services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<RegionDirectory>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<BatchCopies>(), services.GetRequiredService<BatchUndo>(), services.GetRequiredService<RowFields>() })
-            _context.Services.AddSingleton(service.GetType(), service);
-        _context.Services.AddSingleton(new ImportDesk(_contexts, services.GetRequiredService<ImportRunner>(), services.GetRequiredService<LedgerCatalog>(), services.GetRequiredService<HeaderNames>(), services.GetRequiredService<CurrentUser>(), services.GetRequiredService<Clock>()));
-        _context.JSInterop.Mode = JSRuntimeMode.Loose;
+        _screen = new ImportsScreen(Site, contexts => _contexts = new HeldContexts(contexts));
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        await _context.DisposeAsync();
-        await _scope.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _screen.DisposeAsync();
 
     [Fact]
     public async Task Files_are_taken_only_once_the_page_hears_of_them()
@@ -55,7 +39,7 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
         var input = sent[sent.LastIndexOf("<input", sent.IndexOf("type=\"file\"", StringComparison.Ordinal), StringComparison.Ordinal)..];
         Assert.Contains("disabled", input[..input.IndexOf('>', StringComparison.Ordinal)], StringComparison.Ordinal);
 
-        var page = _context.Render<ImportsPage>();
+        var page = Screen.Render<ImportsPage>();
         page.WaitForElement("input[type=file]:enabled");
     }
 
@@ -63,7 +47,7 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
     public async Task Too_large_a_file_is_refused_unread_and_the_good_one_beside_it_is_taken()
     {
         var before = await towns.StoredAsync();
-        var page = _context.Render<ImportsPage>();
+        var page = Screen.Render<ImportsPage>();
         page.WaitForElement("input[type=file]:enabled");
         var listed = page.FindAll("tbody tr").Count;
         await ChooseAsync(page, new ChosenFile("照片太多.xlsx", 50 * 1024 * 1024, () => throw new InvalidOperationException("It must not be read.")));
@@ -79,11 +63,11 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
     [Fact]
     public async Task A_clerk_sees_every_row_before_it_is_written_and_what_became_of_it()
     {
-        var page = _context.Render<ImportsPage>();
+        var page = Screen.Render<ImportsPage>();
         page.WaitForElement("input[type=file]:enabled");
         await ChooseAsync(page, Csv("户信息.csv", "3715901150000412", "褚某", "3715901150000420,,371599198001010017,2,未脱贫户".Split(',')));
-        var address = _context.Services.GetRequiredService<NavigationManager>().Uri;
-        page = _context.Render<ImportsPage>(p => p.Add(x => x.BatchId, long.Parse(address[(address.LastIndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture)));
+        var address = Screen.Services.GetRequiredService<NavigationManager>().Uri;
+        page = Screen.Render<ImportsPage>(p => p.Add(x => x.BatchId, long.Parse(address[(address.LastIndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture)));
         var write = page.WaitForElement(".btn.main", TimeSpan.FromSeconds(30));
         Assert.Equal("写入 1 行（新增 1、更新 0）", write.TextContent.Trim());
         Assert.Equal(["不入库", "新增"], page.FindAll("tbody tr .chip").Select(c => c.TextContent.Trim()));
@@ -99,7 +83,7 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
     public async Task A_written_file_is_undone_from_the_history_after_a_question_and_its_copy_can_be_had()
     {
         var batch = await towns.WrittenAsync(TwoTownships.HanjiStaff, await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息-撤销.csv", Csv("", "3715901150000446", "沈某").Bytes));
-        var page = _context.Show<ImportsPage>(withProviders: true, []);
+        var page = Screen.Show<ImportsPage>(withProviders: true, []);
         var row = page.WaitForElements("tbody tr").First(r => r.TextContent.Contains("户信息-撤销.csv", StringComparison.Ordinal));
         Assert.Equal($"/imports/{batch.Batch}/annotated", row.QuerySelector("a[download]")!.GetAttribute("href"));
 
@@ -109,8 +93,8 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
         page.Find(".confirm textarea").Input("导错了文件");
         await page.Find(".btn.danger").ClickAsync(new());
 
-        page.WaitForAssertion(() => Assert.EndsWith($"/imports/{batch.Batch}", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
-        var result = _context.Render<ImportsPage>(p => p.Add(x => x.BatchId, batch.Batch));
+        page.WaitForAssertion(() => Assert.EndsWith($"/imports/{batch.Batch}", Screen.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        var result = Screen.Render<ImportsPage>(p => p.Add(x => x.BatchId, batch.Batch));
         result.WaitForAssertion(() => Assert.Contains("已删除新增的 1 行，已恢复更新前的 0 行。", result.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain("撤销导入", result.FindAll("button").Select(b => b.TextContent.Trim()));
     }
@@ -119,7 +103,7 @@ public sealed class ImportsPageTests(TwoTownships towns) : IClassFixture<TwoTown
     public async Task An_older_reading_never_stands_over_a_newer_one()
     {
         var batch = await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息.csv", Csv("", "3715901150000438", "卫某").Bytes);
-        var page = _context.Render<ImportsPage>(p => p.Add(x => x.BatchId, batch.Batch));
+        var page = Screen.Render<ImportsPage>(p => p.Add(x => x.BatchId, batch.Batch));
         page.WaitForElement(".btn.main");
         var runner = Site.Services.GetRequiredService<ImportRunner>();
         var older = _contexts.Hold();

@@ -53,7 +53,7 @@ public sealed class ColumnChoiceTests : IAsyncLifetime
     [Fact]
     public async Task A_recognised_column_can_be_left_out_or_taken_for_another()
     {
-        var batch = await HandInAsync(TwoTownships.HanjiStaff, "县,乡,村,户编号,户主姓名,户主证件号码,家庭人口数,户类型,备注", "3715901150000011", "邓某", more: ",5,脱贫户,来自六月的表");
+        var batch = await HandInAsync(TwoTownships.HanjiStaff, "县,乡,村,户编号,户主姓名,户主证件号码,家庭人口数,户类型,备注", "3715901150000011", "邓某", more: ",5,脱贫享受政策户,来自六月的表");
         Assert.Equal(["家庭人口数", "户类型", "备注"], Assert.Single(batch.Rows).Changes.Select(c => c.Column));
         var read = await ChooseAsync(TwoTownships.HanjiStaff, batch, new() { ["家庭人口数"] = ColumnChoices.Unused, ["户类型"] = ColumnChoices.Unused }, remembers: false);
         Assert.Equal(["备注"], Assert.Single(read.Rows).Changes.Select(c => c.Column));
