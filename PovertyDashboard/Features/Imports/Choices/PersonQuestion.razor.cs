@@ -18,5 +18,7 @@ public sealed partial class PersonQuestion : ComponentBase
     [Parameter]
     public EventCallback<long> OnAnswer { get; set; }
 
+    private bool IsStored => Row.Alike.Any(a => a.Id != ReadingChoices.Different);
+
     private string Group => $"same-{Sheet}-{Row.Row}";
 }
