@@ -16,6 +16,9 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
 {
     private const string SignOff = "制表人：　　　　　　审核人：　　　　　　负责人：";
 
+    /// <summary>The places that a blank sheet offers, by level; none where there are too many to choose from.</summary>
+    public Func<RegionLevel, IReadOnlyList<string>> Places { get; init; } = _ => [];
+
     public SheetSpec Spec(SheetHead head) => new()
     {
         Title = head.Title,
@@ -67,6 +70,8 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
         Total = column.Total,
         Choices = ChoicesOf(column),
         Note = column.Help,
+        Smallest = column.IsNumber ? Unscaled(column.Min, column) : null,
+        Largest = column.IsNumber ? Unscaled(column.Max, column) : null,
         Required = column.Required,
     };
 
@@ -81,8 +86,12 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
         _ => CellFormat.Text,
     };
 
+    private static decimal? Unscaled(long? stored, Column column) => stored is { } value ? value / (decimal)Math.Pow(10, column.Scale) : null;
+
     private IReadOnlyList<string> ChoicesOf(Column column) => column.Kind switch
     {
+        _ when column.Signs.Count > 0 => column.Signs,
+        ColumnKind.Place when column.Place is { } level => Places(level),
         ColumnKind.Code => codes.Texts(column.CodeList!),
         ColumnKind.YesNo => ["是", "否"],
         _ => [],

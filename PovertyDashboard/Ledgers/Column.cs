@@ -125,6 +125,9 @@ public sealed record Column
     /// <summary>Key of the code list of Code and Codes columns.</summary>
     public string? CodeList { get; init; }
 
+    /// <summary>Signs that a blank sheet offers instead of the texts of the code list, where people tick by hand (√ ×); the list knows them as other texts.</summary>
+    public IReadOnlyList<string> Signs { get; init; } = [];
+
     /// <summary>The level of a Place column.</summary>
     public Regions.RegionLevel? Place { get; init; }
 

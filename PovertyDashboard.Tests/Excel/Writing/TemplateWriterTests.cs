@@ -21,7 +21,7 @@ public sealed class TemplateWriterTests
             new() { Header = "来源", Choices = ["自查,排查", "其他"] },
             new() { Header = "金额", Group = "申报", Format = CellFormat.Money, Note = "以元为单位" },
             new() { Header = "工日", Group = "申报", Format = CellFormat.Decimal(1) },
-            new() { Header = "人数", Format = CellFormat.Integer },
+            new() { Header = "人数", Format = CellFormat.Integer, Smallest = 0, Largest = 12 },
             new() { Header = "发现日期", Format = CellFormat.Date, Required = true },
             new() { Header = "月份", Format = CellFormat.Month },
         ],
@@ -61,6 +61,7 @@ public sealed class TemplateWriterTests
         Assert.Equal(XLAllowedValues.Decimal, checks["E5:E504"].AllowedValues);
         Assert.Equal(XLAllowedValues.Decimal, checks["F5:F504"].AllowedValues);
         Assert.Equal(XLAllowedValues.WholeNumber, checks["G5:G504"].AllowedValues);
+        Assert.Equal(("0", "12", "人数：请填写0 至 12 的整数。"), (checks["G5:G504"].MinValue, checks["G5:G504"].MaxValue, checks["G5:G504"].ErrorMessage));
         Assert.Equal(XLAllowedValues.Date, checks["H5:H504"].AllowedValues);
         Assert.Equal("18 位", checks["B5:B504"].InputMessage);
         Assert.Equal("第80个村民委员会", workbook.Worksheet("选项").Cell(80, 1).GetString());
@@ -87,10 +88,25 @@ public sealed class TemplateWriterTests
         using var zip = new ZipArchive(new MemoryStream(file));
         using var comments = new StreamReader(zip.Entries.Single(entry => entry.FullName.Contains("comments", StringComparison.Ordinal)).Open(), Encoding.UTF8);
 
-        Assert.Equal("18 位", workbook.Worksheet(1).Cell(3, 2).Comment.Text);
-        Assert.Equal("以元为单位", workbook.Worksheet(1).Cell(4, 5).Comment.Text);
-        Assert.Equal("必填。", workbook.Worksheet(1).Cell(3, 8).Comment.Text);
+        Assert.Equal("选填。文本。18 位", workbook.Worksheet(1).Cell(3, 2).Comment.Text);
+        Assert.Equal("选填。从下拉列表中选择。", workbook.Worksheet(1).Cell(3, 3).Comment.Text);
+        Assert.Equal("选填。金额（元），最多 2 位小数。以元为单位", workbook.Worksheet(1).Cell(4, 5).Comment.Text);
+        Assert.Equal("必填。日期，例如 2020-08-10。", workbook.Worksheet(1).Cell(3, 8).Comment.Text);
         Assert.DoesNotContain(">" + Environment.UserName + "<", await comments.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Title_and_header_are_protected_and_everything_else_is_free()
+    {
+        using var workbook = new XLWorkbook(new MemoryStream(await File()));
+        var sheet = workbook.Worksheet(1);
+
+        Assert.True(sheet.Protection.IsProtected);
+        Assert.All(new[] { (1, 1), (3, 1), (3, 5), (4, 5), (4, 6), (3, 9), (4, 9) }, at => Assert.True(sheet.Cell(at.Item1, at.Item2).Style.Protection.Locked));
+        // The head lines are for the office to fill in.
+        Assert.All(new[] { (2, 1), (5, 1), (24, 9), (25, 3), (900, 2) }, at => Assert.False(sheet.Cell(at.Item1, at.Item2).Style.Protection.Locked));
+        Assert.True(sheet.Protection.AllowedElements.HasFlag(XLSheetProtectionElements.InsertRows | XLSheetProtectionElements.DeleteRows | XLSheetProtectionElements.FormatColumns));
+        Assert.False(workbook.Worksheet(2).Protection.IsProtected);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal static class LedgerLayout
             {
                 // Before anything is drawn: a column's style overwrites that of its cells.
                 LedgerStyles.DataCell(sheet.Column(i + 1).Style, spec.Columns[i]);
+                sheet.Column(i + 1).Style.Protection.Locked = false;
             }
         }
         DrawHead(sheet, spec, geometry);

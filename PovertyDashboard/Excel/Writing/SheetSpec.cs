@@ -47,4 +47,9 @@ public sealed record SheetColumn
     public string? Note { get; init; }
 
     public bool Required { get; init; }
+
+    /// <summary>The smallest and largest number that a blank template takes; null for no bound.</summary>
+    public decimal? Smallest { get; init; }
+
+    public decimal? Largest { get; init; }
 }

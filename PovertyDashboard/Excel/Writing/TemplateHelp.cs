@@ -59,7 +59,7 @@ internal static class TemplateHelp
         sheet.Row(row).Height = RowHeights.Of(texts.Select((text, i) => RowHeights.Lines(text, Columns[i].Width)).Max());
     }
 
-    private static string FormatName(CellFormat format) => format.Kind switch
+    internal static string FormatName(CellFormat format) => format.Kind switch
     {
         CellFormatKind.Integer => "整数",
         CellFormatKind.Decimal => format.Scale == 0 ? "整数" : $"数字，最多 {format.Scale.ToString(CultureInfo.InvariantCulture)} 位小数",

@@ -20,6 +20,9 @@ public static class TemplateWriter
     private const int LongestMessage = 255;
     private const int LongestInlineList = 255;
 
+    // More than any amount of a township.
+    private const decimal AnyNumber = 1e12m;
+
     public static async Task WriteAsync(Stream output, SheetSpec spec, CancellationToken ct)
     {
         var staged = new StagedOutput(output);
@@ -49,15 +52,26 @@ public static class TemplateWriter
                 LedgerStyles.DataCell(ruled.Style, column);
                 LedgerStyles.Border(ruled.Style);
                 Check(rows.SetDataValidation(), column, i + 1, choices);
-                if (Advice(column) is { Length: > 0 } advice)
-                {
-                    var header = column.Group is null ? geometry.FirstHeaderRow : geometry.LastHeaderRow;
-                    // ClosedXML would name the account that runs the server as author.
-                    sheet.Cell(header, i + 1).Comment.SetAuthor("").AddText(advice);
-                }
+                var header = column.Group is null ? geometry.FirstHeaderRow : geometry.LastHeaderRow;
+                // ClosedXML would name the account that runs the server as author.
+                sheet.Cell(header, i + 1).Comment.SetAuthor("").AddText(NoteOf(column));
             }
+            Protect(sheet, geometry);
             return SheetPackage.Of(workbook, sheets: 1);
         }
+    }
+
+    /// <summary>
+    /// Keeps title and header as they are, since by them the sheet is recognised; what stands below is free, and so are the head lines.
+    /// Without a password: it guards against slips, not against people.
+    /// </summary>
+    private static void Protect(IXLWorksheet sheet, SheetGeometry geometry)
+    {
+        sheet.Range(SheetGeometry.TitleRow, 1, SheetGeometry.TitleRow, geometry.Columns).Style.Protection.Locked = true;
+        sheet.Range(geometry.FirstHeaderRow, 1, geometry.LastHeaderRow, geometry.Columns).Style.Protection.Locked = true;
+        sheet.Protect().AllowedElements =
+            XLSheetProtectionElements.SelectEverything | XLSheetProtectionElements.FormatCells | XLSheetProtectionElements.FormatColumns | XLSheetProtectionElements.FormatRows
+            | XLSheetProtectionElements.InsertRows | XLSheetProtectionElements.DeleteRows | XLSheetProtectionElements.Sort | XLSheetProtectionElements.AutoFilter;
     }
 
     private static void Check(IXLDataValidation check, SheetColumn column, int number, Lazy<IXLWorksheet> choices)
@@ -74,13 +88,13 @@ public static class TemplateWriter
         }
         else if (column.Format.Kind == CellFormatKind.Integer)
         {
-            check.WholeNumber.Between(int.MinValue, int.MaxValue);
-            check.ErrorMessage = $"{column.Header}：请填写整数。";
+            check.WholeNumber.Between((int)(column.Smallest ?? int.MinValue), (int)(column.Largest ?? int.MaxValue));
+            check.ErrorMessage = $"{column.Header}：请填写{Bounds(column)}整数。";
         }
         else if (column.Format.IsNumber)
         {
-            check.Decimal.Between(-1e12, 1e12);
-            check.ErrorMessage = $"{column.Header}：请填写数字，不要带单位。";
+            check.Decimal.Between((double)(column.Smallest ?? -AnyNumber), (double)(column.Largest ?? AnyNumber));
+            check.ErrorMessage = $"{column.Header}：请填写{Bounds(column)}数字，不要带单位。";
         }
         check.IgnoreBlanks = true;
         check.ErrorTitle = "填写有误";
@@ -106,6 +120,18 @@ public static class TemplateWriter
         }
         check.List(sheet.Range(1, number, values.Count, number), inCellDropdown: true);
     }
+
+    private static string Bounds(SheetColumn column) => (column.Smallest, column.Largest) switch
+    {
+        ({ } low, { } high) => $"{low:0.##} 至 {high:0.##} 的",
+        ({ } low, null) => $"不小于 {low:0.##} 的",
+        (null, { } high) => $"不大于 {high:0.##} 的",
+        _ => "",
+    };
+
+    /// <summary>What the comment on the header says of its column.</summary>
+    private static string NoteOf(SheetColumn column) =>
+        (column.Required ? "必填。" : "选填。") + (column.Choices.Count > 0 ? "从下拉列表中选择。" : $"{TemplateHelp.FormatName(column.Format)}。") + column.Note;
 
     private static string Advice(SheetColumn column) =>
         (column.Required ? "必填。" : "") + (column.Note ?? (column.Format.Kind == CellFormatKind.Month ? "填写年月，例如 2020-08。" : ""));

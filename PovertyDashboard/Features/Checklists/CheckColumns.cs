@@ -52,6 +52,7 @@ public static class CheckColumns
             Aliases = [.. same.SelectMany(i => i.AliasList.Append(i.Name)).Distinct().Where(name => name != newest.Name)],
             Kind = ColumnKind.Code,
             CodeList = "check-result",
+            Signs = ["√", "×", "/"],
             ValueType = typeof(string),
             Nullable = true,
             Width = Math.Max(10, (newest.Name.Length * 2) + 2),

@@ -20,6 +20,9 @@ public sealed record ExportRequest(LedgerQuery Query, IReadOnlyList<string> Colu
 public sealed class LedgerExport(
     IDbContextFactory<AppDbContext> contexts, LedgerCatalog catalog, LedgerSheets sheets, RegionDirectory regions, CodeListDirectory codes, Clock clock, CurrentUser user, AuditLog audit)
 {
+    // A longer list is no help; whoever fills in a sheet for a whole county types the village.
+    private const int MostPlaces = 1000;
+
     public async Task<long> WriteAsync(Ledger ledger, ExportRequest request, bool asCsv, Stream output, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -36,8 +39,15 @@ public sealed class LedgerExport(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var columns = (await ledger.AllColumnsAsync(db, region ?? 0, ct)).Where(c => !c.IsDerived).ToList();
-        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, _ => false);
+        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, _ => false) { Places = PlacesIn(region) };
         await TemplateWriter.WriteAsync(output, sheet.Spec(sheets.HeadOf(ledger, region)), ct);
+    }
+
+    /// <summary>The names of the places in the region that are the user's too, by level.</summary>
+    private Func<RegionLevel, IReadOnlyList<string>> PlacesIn(long? region)
+    {
+        var nodes = user.Identity.Scope.NodesIn(regions.Tree, clock.Today).Where(n => region is not { } within || RegionKey.Subtree(within).Contains(n.Key) || RegionKey.Subtree(n.Key).Contains(within)).ToLookup(n => n.Level, n => n.Name);
+        return level => nodes[level].Distinct().ToList() is { Count: <= MostPlaces } names ? names : [];
     }
 
     /// <summary>e.g. 张寨镇贫困户台账-未解决饮水-2020-08-31.xlsx.</summary>
