@@ -36,8 +36,7 @@ public sealed class TemplateFillTests(TwoTownships towns) : IClassFixture<TwoTow
             var header = sheet.RowsUsed().First(row => row.CellsUsed().Any(c => c.GetString() == "户主"));
             var columns = header.CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
             var first = FirstBlankBelow(sheet, header.RowNumber());
-            // Items stand in the header row or in the one below it.
-            var items = sheet.Range(header.RowNumber(), 1, first - 1, sheet.LastColumnUsed()!.ColumnNumber()).CellsUsed().Where(c => Offered(sheet, first, c.Address.ColumnNumber) == "\"√,×,/\"").ToList();
+            var items = sheet.Row(first - 1).CellsUsed().Where(c => Offered(sheet, first, c.Address.ColumnNumber) == "\"√,×,/\"").ToList();
             Assert.True(items.Count > 3);
             sheet.Cell(first, columns["村"]).SetValue<string>("大杨新村");
             sheet.Cell(first, columns["户主"]).SetValue<string>("邓某");

@@ -38,7 +38,9 @@ public sealed class LedgerExport(
     public async Task WriteTemplateAsync(Ledger ledger, long? region, Stream output, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var columns = (await ledger.AllColumnsAsync(db, region ?? 0, ct)).Where(c => !c.IsDerived).ToList();
+        // The columns that data make are those of the user's own place; somebody for the whole store gets all.
+        var place = region ?? (user.Identity.Scope.IsEverything ? null : user.Identity.Scope.HomeIn(regions.Tree));
+        var columns = (await ledger.AllColumnsAsync(db, place ?? 0, ct)).Where(c => !c.IsDerived).ToList();
         var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, _ => false) { Places = PlacesIn(region) };
         await TemplateWriter.WriteAsync(output, sheet.Spec(sheets.HeadOf(ledger, region)), ct);
     }
