@@ -1,3 +1,4 @@
+using System.Globalization;
 using PovertyDashboard.Excel.Writing;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
@@ -25,9 +26,16 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
         HeadLines = [$"填报单位：{head.Unit}　　填报日期：{ColumnText.Day(head.Day)}" + (columns.Any(c => c.Kind == ColumnKind.Money) ? "　　单位：元" : "")],
         SheetName = ledger.Title,
         Columns = [.. columns.Select(SpecOf)],
+        Closing = ClosingOf,
         SignOff = SignOff,
         Footer = head.Footer,
     };
+
+    /// <summary>共 11 户　　金额合计（大写人民币）：壹仟元整, so that a sheet says how many rows it must have.</summary>
+    private string ClosingOf(long count, IReadOnlyList<decimal> sums) => string.Join(
+        "　　",
+        columns.Select((column, at) => (column, at)).Where(c => c.column.InCapitals && !isMasked(c.column))
+            .Select(c => $"{c.column.Header}合计（大写人民币）：{CapitalYuan.Of((long)(sums[c.at] * 100))}").Prepend($"共 {count.ToString("#,0", CultureInfo.InvariantCulture)} {ledger.Unit}"));
 
     public void Write(LedgerRow row, RowWriter writer)
     {
@@ -53,7 +61,7 @@ public sealed class LedgerSheet(Ledger ledger, IReadOnlyList<Column> columns, Re
                 writer.Month(month);
                 break;
             case int or long when column.IsNumber:
-                writer.Number(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture), column.Scale);
+                writer.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture), column.Scale);
                 break;
             default:
                 writer.Text(ColumnText.Format(column, value));

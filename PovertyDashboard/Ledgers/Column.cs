@@ -144,6 +144,9 @@ public sealed record Column
     /// <summary>Summed in the total row (合计).</summary>
     public bool Total { get; init; }
 
+    /// <summary>Whether sheets write the total in capital figures too (大写), since money is paid out by it.</summary>
+    public bool InCapitals { get; init; }
+
     /// <summary>Shown in the table without asking the column chooser.</summary>
     public bool Shown { get; init; } = true;
 

@@ -47,6 +47,21 @@ public sealed class RegisteredLedgerTests(RegisteredLedgerTests.Demo demo, ITest
         Assert.True(compared > 1000);
     }
 
+    [Fact]
+    public async Task Every_sheet_says_how_many_rows_it_has_and_payments_say_their_sum_in_capitals()
+    {
+        foreach (var ledger in Importable)
+        {
+            var (path, rows) = await ExportAsync(UserIdentity.System, ledger, new LedgerQuery(), ledger.Key + "-closing.xlsx", isFull: true);
+            using var workbook = SheetReader.Open(File.OpenRead(path), path, ReadLimits.Verb).Workbook!;
+            var closings = workbook.Sheets.Select(sheet => sheet.Rows(CancellationToken.None).Select(r => r[0].Raw).Last(text => text.StartsWith("共 ", StringComparison.Ordinal))).ToList();
+            Assert.Equal(rows, closings.Sum(text => long.Parse(text.Split(' ')[1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
+            Assert.All(closings, text => Assert.Contains($" {ledger.Unit}", text, StringComparison.Ordinal));
+            var isPaid = ledger.Key is "wages" or "distributions";
+            Assert.All(closings, text => Assert.Equal(isPaid, text.Contains("合计（大写人民币）：", StringComparison.Ordinal) && text.EndsWith('整')));
+        }
+    }
+
     [Theory]
     [InlineData(City)]
     [InlineData(Zhangzhai)]

@@ -17,6 +17,9 @@ public sealed record SheetSpec
     /// <summary>Lines between the total and the last line, e.g. 合计（大写人民币）：….</summary>
     public IReadOnlyList<string> FootLines { get; init; } = [];
 
+    /// <summary>What is said right under the total once all rows are written, from their count and the sums of the columns (0 where there is none): 共 1,348 户. Null for nothing.</summary>
+    public Func<long, IReadOnlyList<decimal>, string>? Closing { get; init; }
+
     /// <summary>The last line, e.g. 制表人： 审核人： 负责人：; null for none.</summary>
     public string? SignOff { get; init; }
 

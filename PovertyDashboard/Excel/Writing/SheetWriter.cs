@@ -66,7 +66,7 @@ public static class SheetWriter
             writer.WriteTotal(frame.TotalStyles);
             totalRow = writer.Row;
         }
-        foreach (var line in spec.SignOff is { Length: > 0 } signOff ? [.. spec.FootLines, signOff] : spec.FootLines)
+        foreach (var line in LinesBelow(spec, last - frame.Geometry.LastHeaderRow, writer.Sums))
         {
             writer.WriteSignOff(line, frame.SignOffStyle);
             lines.Add(writer.Row);
@@ -75,5 +75,21 @@ public static class SheetWriter
         var filter = frame.Finish(last, totalRow, lines);
         sheet.Write(frame.Sheet.Split().Tail);
         return filter;
+    }
+
+    private static IEnumerable<string> LinesBelow(SheetSpec spec, long count, IReadOnlyList<decimal> sums)
+    {
+        if (spec.Closing is { } closing)
+        {
+            yield return closing(count, sums);
+        }
+        foreach (var line in spec.FootLines)
+        {
+            yield return line;
+        }
+        if (spec.SignOff is { Length: > 0 } signOff)
+        {
+            yield return signOff;
+        }
     }
 }

@@ -25,11 +25,14 @@ internal sealed class XlsxRowWriter : RowWriter
         dataStyles = [.. frame.DataStyles.Select(StyleBytes)];
         sums = new decimal[columns.Count];
         // The rows below the data need room too.
-        lastRow = CellRange.MaxRows - 2 - spec.FootLines.Count;
+        lastRow = CellRange.MaxRows - 3 - spec.FootLines.Count;
     }
 
     /// <summary>The number of the row written last.</summary>
     public int Row { get; private set; }
+
+    /// <summary>What the columns come to so far; 0 for those without a total.</summary>
+    public IReadOnlyList<decimal> Sums => sums;
 
     public int PendingBytes => rows.Written.Length;
 

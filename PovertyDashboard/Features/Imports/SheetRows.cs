@@ -52,7 +52,8 @@ public static class SheetRows
         var first = row.Cells.FirstOrDefault(c => !c.IsEmpty);
         if (first.Kind != CellKind.Text) return false;
         var text = string.Concat(first.Raw.Where(c => !char.IsWhiteSpace(c)));
-        return Array.Exists(NotData, word => text.StartsWith(word, StringComparison.Ordinal));
+        // 共 1,348 户 closes every sheet of ours.
+        return Array.Exists(NotData, word => text.StartsWith(word, StringComparison.Ordinal)) || (text is ['共', _, ..] && char.IsAsciiDigit(text[1]));
     }
 
     /// <summary>Sheets put together from several pages repeat their header.</summary>

@@ -26,7 +26,7 @@ public static class WageLedger
 
     public static readonly Column State = c.Code("状态", l => l.State, "wage-state") with { Group = Sign, Set = null, QuickFilter = true };
 
-    public static readonly Column Net = Money("实发金额", l => l.Net) with { Min = null, Set = (row, value) => ((WageLine)row).WrittenNet = (long?)value, Aliases = ["实发"] };
+    public static readonly Column Net = Money("实发金额", l => l.Net) with { InCapitals = true, Min = null, Set = (row, value) => ((WageLine)row).WrittenNet = (long?)value, Aliases = ["实发"] };
 
     public static readonly Ledger<WageLine> Ledger = new(Key, "公益岗工资台账", "人次")
     {

@@ -35,7 +35,7 @@ public static class DistributionLedger
             .. c.Group(
                 Pay,
                 c.LongText("事由", d => d.Reason, 22),
-                ProjectLedger.Yuan(c.Money("金额", d => d.Amount)) with { Required = true, Min = 1, Aliases = ["分配金额", "发放金额"] },
+                ProjectLedger.Yuan(c.Money("金额", d => d.Amount)) with { Required = true, InCapitals = true, Min = 1, Aliases = ["分配金额", "发放金额"] },
                 ProjectLedger.Hidden(c.BankCard("银行账号", d => d.BankCard)) with { Aliases = ["银行卡号", "账号"] }),
             .. c.Group(
                 Notice,
