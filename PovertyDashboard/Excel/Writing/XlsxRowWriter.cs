@@ -25,7 +25,7 @@ internal sealed class XlsxRowWriter : RowWriter
         dataStyles = [.. frame.DataStyles.Select(StyleBytes)];
         sums = new decimal[columns.Count];
         // The rows below the data need room too.
-        lastRow = CellRange.MaxRows - 3 - spec.FootLines.Count;
+        lastRow = CellRange.MaxRows - 2 - spec.FootLines.Count - (spec.Closing is null ? 0 : 1);
     }
 
     /// <summary>The number of the row written last.</summary>
