@@ -69,7 +69,7 @@ public static partial class SheetRecognition
 
         void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above, int? result)
         {
-            var map = Match(form, headers);
+            var map = HeaderMatch.Of(form.Columns, headers);
             if (map.Count < FewestMatches || map.Count * 2 < headers.Count) return;
             var head = string.Join('\n', rows.Take(above).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw));
             found.Add(new RecognisedSheet(sheet, form, lastRow, map, headers.ToDictionary(h => h.Key, h => h.Value.Header), FactsOf(head), head, result));
@@ -116,36 +116,6 @@ public static partial class SheetRecognition
         CellKind.Number when int.TryParse(cell.Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 => cell.Raw,
         _ => "",
     };
-
-    private static Dictionary<int, Column> Match(LedgerForm form, Dictionary<int, (string Group, string Header)> headers)
-    {
-        var map = new Dictionary<int, Column>();
-        var names = NamesOf(form);
-        foreach (var fold in new Func<(string Group, string Header), string>[]
-        {
-            h => h.Group.Length == 0 ? "" : TextFold.Fold(h.Group) + "|" + TextFold.Fold(h.Header),
-            h => TextFold.Fold(h.Header),
-            h => TextFold.FoldHeader(h.Header),
-        })
-        {
-            foreach (var (at, header) in headers)
-                if (!map.ContainsKey(at) && fold(header) is { Length: > 0 } name && names.TryGetValue(name, out var column) && !map.ContainsValue(column)) map[at] = column;
-        }
-
-        return map;
-    }
-
-    private static Dictionary<string, Column> NamesOf(LedgerForm form)
-    {
-        var names = new Dictionary<string, Column>();
-        foreach (var column in form.Columns)
-            if (column.Group is { } group) names.TryAdd(TextFold.Fold(group) + "|" + TextFold.Fold(column.Header), column);
-        foreach (var column in form.Columns) names.TryAdd(TextFold.Fold(column.Header), column);
-        foreach (var column in form.Columns)
-            foreach (var alias in column.Aliases) names.TryAdd(TextFold.Fold(alias), column);
-        foreach (var column in form.Columns) names.TryAdd(TextFold.FoldHeader(column.Header), column);
-        return names;
-    }
 
     /// <summary>Whether what identifies a row is there, or what does so where that is missing.</summary>
     private static bool HasKey(RecognisedSheet sheet) =>
