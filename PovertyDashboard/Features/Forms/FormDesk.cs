@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Excel;
@@ -21,10 +22,10 @@ public sealed record OpenForm(ReportForm Form, FormLayout Layout, IReadOnlyList<
 public readonly record struct FormResult(long Id, string Refusal);
 
 /// <summary>Keeps the forms of a unit (套表管理): brings, changes and deletes them, within the user's places.</summary>
-public sealed class FormDesk(IDbContextFactory<AppDbContext> contexts, RegionDirectory regions, CurrentUser user)
+public sealed class FormDesk(IDbContextFactory<AppDbContext> contexts, LedgerCatalog catalog, RegionDirectory regions, CurrentUser user)
 {
     private const string NotThere = "没有这张套表，或者它不属于您的单位。请回到套表列表。";
-    private static readonly char[] NotInFileNames = ['\\', '/', ':', '*', '?', '"', '<', '>', '|'];
+    private static readonly SearchValues<char> NotInFileNames = SearchValues.Create("\\/:*?\"<>|");
 
     public static long LargestFile => ReadLimits.Web.FileBytes;
 
@@ -38,12 +39,23 @@ public sealed class FormDesk(IDbContextFactory<AppDbContext> contexts, RegionDir
     }
 
     /// <summary>The form with its sheets; null where there is none for this user.</summary>
-    public async Task<OpenForm?> OpenAsync(long id, CancellationToken ct)
+    /// <param name="id">Its id.</param>
+    /// <param name="known">The form as it was read before: its sheets need no second reading while the workbook is the same.</param>
+    /// <param name="ct">Stops reading.</param>
+    public async Task<OpenForm?> OpenAsync(long id, OpenForm? known, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await FindAsync(db, id, ct) is not { } form) return null;
-        var content = await ContentAsync(db, id, ct);
-        return new OpenForm(form, FormLayout.Read(form.Layout), FormBook.Read(content, form.FileName, ReadLimits.Web, ct));
+        var sheets = known is not null && known.Form.Id == id && known.Form.Edition == form.Edition ? known.Sheets : FormBook.Read(await ContentAsync(db, id, ct), form.FileName, ReadLimits.Web, ct);
+        return new OpenForm(form, FormLayout.Read(form.Layout), sheets);
+    }
+
+    /// <summary>The columns that may stand in the block row of a sheet; none where there is no block.</summary>
+    public async Task<IReadOnlyList<Column>> ColumnsAsync(OpenForm open, string sheet, CancellationToken ct)
+    {
+        if (open.Layout.BlockOn(sheet) is not { } block || catalog.Ledger(block.Ledger) is not { } ledger || !user.Identity.MayList(ledger)) return [];
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await ledger.AllColumnsAsync(db, open.Form.Region, ct);
     }
 
     public async Task<FormResult> AddAsync(string name, string fileName, byte[] content, CancellationToken ct)
@@ -69,7 +81,7 @@ public sealed class FormDesk(IDbContextFactory<AppDbContext> contexts, RegionDir
         if (await RefusalOfFileAsync(fileName, content, ct) is { } refusal) return new(id, refusal);
         return await ChangeAsync(id, version, async (db, form) =>
         {
-            (form.FileName, form.Size) = (fileName, content.Length);
+            (form.FileName, form.Size, form.Edition) = (fileName, content.Length, form.Edition + 1);
             (await db.Set<ReportFormContent>().SingleAsync(c => c.FormId == id, ct)).Workbook = content;
         }, ct);
     }
@@ -113,7 +125,7 @@ public sealed class FormDesk(IDbContextFactory<AppDbContext> contexts, RegionDir
     private static string? RefusalOfName(string name) =>
         name.Length == 0 ? "套表名称：没有填写。请写一个好认的名称，例如 县扶贫办季度统计表。"
         : name.Length > ReportForm.LongestName ? $"套表名称：超过 {ReportForm.LongestName} 个字。请缩短。"
-        : name.IndexOfAny(NotInFileNames) >= 0 || name.Any(char.IsControl) ? "套表名称：有文件名不能用的字符（\\ / : * ? \" < > |）。请去掉。"
+        : name.AsSpan().ContainsAny(NotInFileNames) || name.Any(char.IsControl) ? "套表名称：有文件名不能用的字符（\\ / : * ? \" < > |）。请去掉。"
         : null;
 
     private static async Task<string?> RefusalOfFileAsync(string fileName, byte[] content, CancellationToken ct)

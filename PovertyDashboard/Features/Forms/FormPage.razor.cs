@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using PovertyDashboard.Components.Shared;
-using PovertyDashboard.Data;
 using PovertyDashboard.Excel.Filling;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
@@ -12,7 +10,7 @@ namespace PovertyDashboard.Features.Forms;
 
 /// <summary>One form (套表): its sheets as they are, a cell is clicked and what goes there is chosen; every change is kept at once.</summary>
 public sealed partial class FormPage(
-    FormDesk desk, LedgerCatalog catalog, RegionDirectory regions, CurrentUser user, IDbContextFactory<AppDbContext> contexts, NavigationManager navigation, IDialogService dialogs, Snack snack) : ComponentBase, IDisposable
+    FormDesk desk, LedgerCatalog catalog, RegionDirectory regions, CurrentUser user, NavigationManager navigation, IDialogService dialogs, Snack snack) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private OpenForm? open;
@@ -53,10 +51,10 @@ public sealed partial class FormPage(
 
     private string Hint => !MayKeep ? "由扶贫办放置内容" : selected is null ? "点一格，选择填入什么" : "";
 
-    private void Turn(int sheet)
+    private Task TurnAsync(int sheet)
     {
         (at, selected) = (sheet, null);
-        _ = InvokeAsync(ReadColumnsAsync);
+        return ReadColumnsAsync();
     }
 
     private void Select((int Row, int Column) cell)
@@ -66,20 +64,13 @@ public sealed partial class FormPage(
 
     private async Task ReadAsync()
     {
-        open = await desk.OpenAsync(FormId, leaving.Token);
+        open = await desk.OpenAsync(FormId, open, leaving.Token);
         isMissing = open is null;
         outside = open is null ? [] : [.. open.Layout.Placements.Where(p => !open.Sheets.Any(s => s.Name == p.Sheet && p.Row <= s.Rows && p.Column < s.Columns))];
         blockFaults = open is null ? [] : [.. open.Layout.Blocks.Select(b => open.Sheets.FirstOrDefault(s => s.Name == b.Sheet)?.RefusalOfBlock(b.Row)).OfType<string>()];
     }
 
-    private async Task ReadColumnsAsync()
-    {
-        columns = [];
-        if (open is null || open.Layout.BlockOn(Sheet.Name) is not { } block || catalog.Ledger(block.Ledger) is not { } ledger) return;
-        await using var db = await contexts.CreateDbContextAsync(leaving.Token);
-        columns = await ledger.AllColumnsAsync(db, open.Form.Region, leaving.Token);
-        StateHasChanged();
-    }
+    private async Task ReadColumnsAsync() => columns = open is null ? [] : await desk.ColumnsAsync(open, Sheet.Name, leaving.Token);
 
     private async Task SaveAsync(FormLayout layout)
     {

@@ -62,7 +62,7 @@ public sealed partial class FormPanel(CurrentUser user) : ComponentBase
 
     private IReadOnlyList<Placement> Suggested => IsInBlock ? FormHeaders.Suggest(Sheet, Block!, Layout, BlockColumns) : [];
 
-    private List<Measure> found => [.. Catalog.Measures.Where(m => user.Identity.MayRead(m, Catalog) && (Fits(m.Title) || Fits(m.Ledger.Title)))];
+    private List<Measure> Found => [.. Catalog.Measures.Where(m => user.Identity.MayRead(m, Catalog) && (Fits(m.Title) || Fits(m.Ledger.Title)))];
 
     private IEnumerable<Measure> RowsOf(string key) => Catalog.Measures.Where(m => m.Ledger.Key == key && user.Identity.MayRead(m, Catalog));
 

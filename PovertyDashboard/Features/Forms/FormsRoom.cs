@@ -15,7 +15,7 @@ public static class FormsRoom
         services.AddSingleton(new NavItem(NavGroup.Tools, "套表", Icons.Material.Outlined.GridOn, FormsPage.Address, 20, Needs: Act.ReadOffice));
         services.AddSingleton(new AuditSubject(nameof(ReportForm), "套表"));
         services.TryAddScoped<LedgerSheets>();
-        return services.AddScoped<FormDesk>().AddScoped<FormFilling>();
+        return services.AddSingleton(DemoForm.Step).AddScoped<FormDesk>().AddScoped<FormFilling>();
     }
 
     public static void MapForms(this IEndpointRouteBuilder routes) => FillEndpoint.Map(routes);

@@ -18,6 +18,9 @@ public sealed class ReportForm : LedgerRow, IOfficeRow
     /// <summary>Length of the file in bytes.</summary>
     public int Size { get; set; }
 
+    /// <summary>1 for the first workbook, one more with each newer version of it.</summary>
+    public int Edition { get; set; } = 1;
+
     /// <summary>What goes where, as JSON (<see cref="FormLayout"/>).</summary>
     public string Layout { get; set; } = "";
 }
