@@ -71,7 +71,7 @@ public sealed class FillEndpointTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("＊", book.At("D6"));
         Assert.Contains("脱敏", (await FillAsync(staff, id, new FillRequest(Hanji, null, true, "核对")))!.Refusal, StringComparison.Ordinal);
         var inspector = await DemoIdentity.OfAsync(site, "demo.inspector");
-        Assert.StartsWith("这张套表用到「义诊登记」。", (await FillAsync(inspector, id, new FillRequest(Hanji, null, false, "")))!.Refusal, StringComparison.Ordinal);
+        Assert.StartsWith("这张套表用到「义诊登记台账」。", (await FillAsync(inspector, id, new FillRequest(Hanji, null, false, "")))!.Refusal, StringComparison.Ordinal);
     }
 
     private Task<FilledForm?> FillAsync(UserIdentity user, long id, FillRequest request) => site.AsAsync(user, services => services.GetRequiredService<FormFilling>().FillAsync(id, request, CancellationToken.None));

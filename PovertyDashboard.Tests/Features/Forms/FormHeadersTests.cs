@@ -42,7 +42,8 @@ public sealed class FormHeadersTests
     public void A_layout_reads_back_and_another_block_takes_the_place_of_the_first()
     {
         var layout = FormLayout.Read(FormStore.Layout.Write());
-        Assert.Equal((FormStore.Layout.Placements, FormStore.Layout.Blocks), (layout.Placements, layout.Blocks));
+        Assert.Equal(FormStore.Layout.Placements, layout.Placements);
+        Assert.Equal(FormStore.Layout.Blocks, layout.Blocks);
         Assert.Equal(FormLayout.Empty, FormLayout.Read(""));
 
         Assert.Equal(layout.Count, layout.With(layout.Blocks[0] with { Measure = "" }).Count);

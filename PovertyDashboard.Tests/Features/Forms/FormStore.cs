@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Data;
 using PovertyDashboard.Features.Forms;
 using PovertyDashboard.Features.Households;
@@ -27,7 +28,7 @@ public sealed class FormStore : RoomStore
         Admin = new("admin", "郑某", [Roles.Administrator], RegionScope.Everything);
 
     /// <inheritdoc cref="RoomStore(Action{IServiceCollection}, Action{IServiceCollection})"/>
-    internal FormStore(Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? takeOver = null)
+    internal FormStore(Action<IServiceCollection>? takeOver = null)
         : base(services => services.AddForms(), takeOver)
     {
     }

@@ -49,7 +49,7 @@ public sealed partial class FormPage(
 
     private string Subtitle => $"{regions.Tree.NameOf(open!.Form.Region)} · {open.Form.FileName} · 已放 {open.Layout.Count} 处";
 
-    private string Hint => !MayKeep ? "由扶贫办放置内容" : selected is null ? "点一格，选择填入什么" : "";
+    private string Hint => MayKeep ? "点一格，选择填入什么" : "由扶贫办放置内容";
 
     private Task TurnAsync(int sheet)
     {
