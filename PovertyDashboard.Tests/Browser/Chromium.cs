@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Microsoft.Playwright;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Browser;
 
@@ -25,12 +24,7 @@ internal static class Chromium
         if (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } asked)
             return File.Exists(asked) ? asked : throw new InvalidOperationException($"CHROMIUM_PATH names {asked}, which does not exist.");
         if (UsualPlaces.FirstOrDefault(File.Exists) is { } found) return found;
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
-        {
-            Run("apt-get", "update -qq");
-            Run("apt-get", "install -y -qq chromium fonts-noto-cjk");
-            return UsualPlaces.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(Help);
-        }
+        if (DebianPackages.Install("chromium fonts-noto-cjk", Help)) return UsualPlaces.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(Help);
 
         return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0 ? null : throw new InvalidOperationException(Help);
     }
@@ -44,11 +38,4 @@ internal static class Chromium
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         ],
     };
-
-    private static void Run(string command, string arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } }) ?? throw new InvalidOperationException(Help);
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException(Help);
-    }
 }

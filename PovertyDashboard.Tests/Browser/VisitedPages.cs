@@ -20,6 +20,8 @@ internal static class VisitedPages
         "/checklists",
         "/checklists/templates",
         "/imports",
+        "/forms",
+        "/forms/1",
         "/todo",
         "/help",
         "/checklists/rounds",

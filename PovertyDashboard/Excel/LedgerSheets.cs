@@ -32,10 +32,13 @@ public sealed class LedgerSheets(LedgerCatalog catalog, RegionDirectory regions,
     }
 
     /// <summary>All rows on one sheet.</summary>
-    public SheetContent<LedgerRow> One(AppDbContext db, Ledger ledger, LedgerQuery query, IReadOnlyList<Column> columns, bool isFull)
+    public SheetContent<LedgerRow> One(AppDbContext db, Ledger ledger, LedgerQuery query, IReadOnlyList<Column> columns, bool isFull) => One(db, ledger, query, columns, isFull, clock.Today);
+
+    /// <summary>The same with the rows and values of an earlier day, as far as its measure knows them.</summary>
+    public SheetContent<LedgerRow> One(AppDbContext db, Ledger ledger, LedgerQuery query, IReadOnlyList<Column> columns, bool isFull, DateOnly day)
     {
-        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, clock.Today, column => IsMasked(column, isFull));
-        return new(sheet.Spec(HeadOf(ledger, query.Region)), LedgerReader.Stream(db, ledger, catalog, query, clock.Today), sheet.Write);
+        var sheet = new LedgerSheet(ledger, columns, regions.Tree, codes.Current, day, column => IsMasked(column, isFull));
+        return new(sheet.Spec(HeadOf(ledger, query.Region)), LedgerReader.Stream(db, ledger, catalog, query, day), sheet.Write);
     }
 
     public SheetHead HeadOf(Ledger ledger, long? region) => new(

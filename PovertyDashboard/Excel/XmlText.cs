@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace PovertyDashboard.Excel;
 
@@ -23,6 +24,23 @@ internal static class XmlText
             at = IndexOfEscape(text);
         }
         return decoded.Append(text).ToString();
+    }
+
+    /// <summary>The text as a cell takes it: what XML cannot hold stands as an escape, what would be read as one does not, and nothing is longer than a cell may be.</summary>
+    public static string Encode(string text)
+    {
+        // Excel takes no more; it refuses to open a workbook that has longer cells.
+        const int Longest = 32_767;
+        var kept = text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 1), "…");
+        var encoded = new StringBuilder(kept.Length);
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var c = kept[i];
+            if (char.IsHighSurrogate(c) && i + 1 < kept.Length && char.IsLowSurrogate(kept[i + 1])) encoded.Append(c).Append(kept[++i]);
+            else if (!XmlConvert.IsXmlChar(c) || (c == '_' && IsEscape(kept.AsSpan(i)))) encoded.Append(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_");
+            else encoded.Append(c);
+        }
+        return encoded.ToString();
     }
 
     /// <summary>Where the next text that would be read as an escape begins, or -1.</summary>

@@ -31,6 +31,7 @@ internal sealed class StyleEdit
     private readonly HashSet<string> ours;
     private readonly Dictionary<(int Style, CellLook Look), int> made = [];
     private readonly Dictionary<int, int> originals = [];
+    private readonly Dictionary<int, int> dated = [];
 
     public StyleEdit(XDocument document)
     {
@@ -66,6 +67,37 @@ internal sealed class StyleEdit
         style = Original(style);
         if (!made.TryGetValue((style, look), out var number)) made[(style, look)] = number = Add(Make(At(style), look));
         return number;
+    }
+
+    /// <summary>The number of the style that shows a cell of the given style as a day (2020-08-31).</summary>
+    public int Dated(int style)
+    {
+        if (dated.TryGetValue(style, out var number)) return number;
+        var copy = new XElement(At(style));
+        copy.SetAttributeValue("numFmtId", DayFormat());
+        copy.SetAttributeValue("applyNumberFormat", "1");
+        return dated[style] = Add(copy);
+    }
+
+    /// <summary>The number format of a style: the number of a built-in one, and the code of one of the workbook's own.</summary>
+    public (int Id, string Code) FormatOf(int style)
+    {
+        var id = (string?)At(style).Attribute("numFmtId") ?? "0";
+        var code = (string?)Document.Root!.Element(ns + "numFmts")?.Elements(ns + "numFmt").FirstOrDefault(f => (string?)f.Attribute("numFmtId") == id)?.Attribute("formatCode") ?? "";
+        return (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0, code);
+    }
+
+    private string DayFormat()
+    {
+        const string Code = "yyyy\\-mm\\-dd";
+        if (Document.Root!.Element(ns + "numFmts") is not { } list) Document.Root.AddFirst(list = new XElement(ns + "numFmts"));
+        var known = list.Elements(ns + "numFmt").ToList();
+        if (known.Find(f => (string?)f.Attribute("formatCode") == Code) is { } found) return (string)found.Attribute("numFmtId")!;
+        // Numbers below are the program's own.
+        var id = Text(known.Select(f => (int?)f.Attribute("numFmtId") ?? 0).Append(163).Max() + 1);
+        list.Add(new XElement(ns + "numFmt", new XAttribute("numFmtId", id), new XAttribute("formatCode", Code)));
+        list.SetAttributeValue("count", Text(known.Count + 1));
+        return id;
     }
 
     private XElement Make(XElement from, CellLook look)

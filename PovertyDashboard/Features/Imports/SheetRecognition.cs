@@ -127,50 +127,20 @@ public static partial class SheetRecognition
         _ => "",
     };
 
+    /// <summary>What a person has said of a header goes before what it looks like, and what he has left out stays out.</summary>
     private static Dictionary<int, Column> Match(LedgerForm form, Dictionary<int, (string Group, string Header)> headers)
     {
+        if (form.Chosen.Count == 0) return HeaderMatch.Of(form.Columns, headers);
         var map = new Dictionary<int, Column>();
-        var names = NamesOf(form);
-        var unused = TakeChosen(form, headers, map);
-        foreach (var fold in new Func<(string Group, string Header), string>[]
-        {
-            h => h.Group.Length == 0 ? "" : TextFold.Fold(h.Group) + "|" + TextFold.Fold(h.Header),
-            h => TextFold.Fold(h.Header),
-            h => TextFold.FoldHeader(h.Header),
-        })
-        {
-            foreach (var (at, header) in headers)
-                if (!map.ContainsKey(at) && !unused.Contains(at) && fold(header) is { Length: > 0 } name && names.TryGetValue(name, out var column) && !map.ContainsValue(column)) map[at] = column;
-        }
-
-        return map;
-    }
-
-    /// <summary>What a person has said of a header goes before what it looks like; the columns that he wants left out.</summary>
-    private static HashSet<int> TakeChosen(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, Dictionary<int, Column> map)
-    {
-        var unused = new HashSet<int>();
-        if (form.Chosen.Count == 0) return unused;
+        var open = new Dictionary<int, (string Group, string Header)>();
         foreach (var (at, header) in headers)
         {
-            if (!form.Chosen.TryGetValue(NameOf(header), out var key)) continue;
-            if (key == ColumnChoices.Unused) unused.Add(at);
+            if (!form.Chosen.TryGetValue(NameOf(header), out var key)) open[at] = header;
             else if (form.Columns.FirstOrDefault(c => c.Key == key) is { } column && !map.ContainsValue(column)) map[at] = column;
         }
 
-        return unused;
-    }
-
-    private static Dictionary<string, Column> NamesOf(LedgerForm form)
-    {
-        var names = new Dictionary<string, Column>();
-        foreach (var column in form.Columns)
-            if (column.Group is { } group) names.TryAdd(TextFold.Fold(group) + "|" + TextFold.Fold(column.Header), column);
-        foreach (var column in form.Columns) names.TryAdd(TextFold.Fold(column.Header), column);
-        foreach (var column in form.Columns)
-            foreach (var alias in column.Aliases) names.TryAdd(TextFold.Fold(alias), column);
-        foreach (var column in form.Columns) names.TryAdd(TextFold.FoldHeader(column.Header), column);
-        return names;
+        foreach (var (at, column) in HeaderMatch.Of([.. form.Columns.Where(c => !map.ContainsValue(c))], open)) map[at] = column;
+        return map;
     }
 
     /// <summary>Whether what identifies a row is there, or what does so where that is missing.</summary>

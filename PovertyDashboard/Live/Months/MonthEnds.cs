@@ -35,6 +35,18 @@ public sealed class MonthEnds(IServiceScopeFactory scopes, RegionTotals totals)
         return ends;
     }
 
+    /// <summary>Of the months, those for which every one of the measures can be told, in the order asked for.</summary>
+    public async Task<IReadOnlyList<int>> ToldAsync(IReadOnlyList<Measure> measures, RegionScope scope, IReadOnlyList<int> months, CancellationToken ct)
+    {
+        var rows = measures.SelectMany(m => m is RatioMeasure ratio ? [ratio.Part, ratio.Whole] : new[] { m }).Where(m => !m.HasHistory).Distinct().ToList();
+        if (rows.Count == 0) return months;
+        if (scope.Households is not null) return [];
+        await using var services = scopes.CreateSystemScope();
+        await using var db = await services.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
+        var closings = await db.Set<MonthClosing>().AsNoTracking().Where(c => months.Contains(c.Month)).ToListAsync(ct);
+        return [.. months.Where(month => closings.Find(c => c.Month == month) is { } closing && rows.TrueForAll(m => closing.Holds(m.Key)))];
+    }
+
     private async Task<Dictionary<int, Figure>> KeptAsync(Measure measure, long region, RegionScope scope, IReadOnlyList<int> months, CancellationToken ct)
     {
         await using var services = scopes.CreateSystemScope();

@@ -1324,6 +1324,72 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                     b.ToTable("HealthTalks", (string)null);
                 });
 
+            modelBuilder.Entity("PovertyDashboard.Features.Forms.ReportForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeleteReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Region")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("ReportForms", (string)null);
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Forms.ReportFormContent", b =>
+                {
+                    b.Property<long>("FormId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FormId");
+
+                    b.ToTable("ReportFormContents", (string)null);
+                });
+
             modelBuilder.Entity("PovertyDashboard.Features.Households.Household", b =>
                 {
                     b.Property<long>("Id")
@@ -5887,6 +5953,15 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Template");
+                });
+
+            modelBuilder.Entity("PovertyDashboard.Features.Forms.ReportFormContent", b =>
+                {
+                    b.HasOne("PovertyDashboard.Features.Forms.ReportForm", null)
+                        .WithOne()
+                        .HasForeignKey("PovertyDashboard.Features.Forms.ReportFormContent", "FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PovertyDashboard.Features.Households.Member", b =>

@@ -1116,6 +1116,29 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportForms",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Layout = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportForms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rounds",
                 columns: table => new
                 {
@@ -2181,6 +2204,24 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportFormContents",
+                columns: table => new
+                {
+                    FormId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Workbook = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFormContents", x => x.FormId);
+                    table.ForeignKey(
+                        name: "FK_ReportFormContents_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkSketches",
                 columns: table => new
                 {
@@ -3077,6 +3118,11 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 column: "Region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_Region",
+                table: "ReportForms",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rounds_Region",
                 table: "Rounds",
                 column: "Region");
@@ -3427,6 +3473,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
                 name: "Regions");
 
             migrationBuilder.DropTable(
+                name: "ReportFormContents");
+
+            migrationBuilder.DropTable(
                 name: "Rounds");
 
             migrationBuilder.DropTable(
@@ -3485,6 +3534,9 @@ namespace PovertyDashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "ReportForms");
 
             migrationBuilder.DropTable(
                 name: "Projects");
