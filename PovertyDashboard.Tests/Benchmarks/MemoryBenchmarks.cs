@@ -40,7 +40,7 @@ public class ImportMemory
     {
         _folder = Directory.CreateTempSubdirectory("poverty-benchmark-").FullName;
         await using var site = BenchmarkStore.Site();
-        await File.WriteAllBytesAsync(Path.Combine(_folder, FileName), await BenchmarkStore.FileAsync(site, HouseholdLedger.Ledger.Columns, BenchmarkStore.Households(site, 20_000)));
+        await File.WriteAllBytesAsync(Path.Combine(_folder, FileName), SheetXml.Repacked(await BenchmarkStore.FileAsync(site, HouseholdLedger.Ledger.Columns, BenchmarkStore.Households(site, 20_000))));
     }
 
     [GlobalCleanup]

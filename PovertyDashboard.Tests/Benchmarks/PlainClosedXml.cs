@@ -5,9 +5,25 @@ using PovertyDashboard.Excel.Writing;
 
 namespace PovertyDashboard.Tests.Benchmarks;
 
-/// <summary>The XML of a workbook's first sheet.</summary>
+/// <summary>The XML of a workbook's first sheet, and the workbook as other programs pack it.</summary>
 internal static class SheetXml
 {
+    /// <summary>Packed as tightly as Excel does; an export is packed faster and larger.</summary>
+    public static byte[] Repacked(byte[] file)
+    {
+        using var from = new ZipArchive(new MemoryStream(file));
+        using var packed = new MemoryStream();
+        using (var to = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var entry in from.Entries)
+            {
+                using var source = entry.Open();
+                using var target = to.CreateEntry(entry.FullName, CompressionLevel.Optimal).Open();
+                source.CopyTo(target);
+            }
+
+        return packed.ToArray();
+    }
+
     public static byte[] Of(byte[] file)
     {
         using var zip = new ZipArchive(new MemoryStream(file));
