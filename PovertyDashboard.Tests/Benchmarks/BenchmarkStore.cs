@@ -9,7 +9,6 @@ using PovertyDashboard.Features.Households;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Regions;
 using PovertyDashboard.Security;
-using PovertyDashboard.Settings;
 using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Benchmarks;

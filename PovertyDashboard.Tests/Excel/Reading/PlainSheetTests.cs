@@ -1,5 +1,4 @@
 using PovertyDashboard.Excel;
-using PovertyDashboard.Excel.Reading;
 
 namespace PovertyDashboard.Tests.Excel.Reading;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Bunit;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Security;
 
@@ -77,7 +76,7 @@ public sealed class ImportLineTests(TwoTownships towns) : IClassFixture<TwoTowns
         Assert.Equal("排队中，排在第 3 位，前面还有 2 个文件。全站一次只导入一个文件，轮到时自动开始。", card.Find(".words").TextContent);
 
         string Words(long[] line, long[] own, ImportProgress? progress = null) =>
-            context.Render<ImportLine>(p => p.Add(l => l.Line, line).Add(l => l.Own, own).Add(l => l.Progress, progress)).FindAll("span").LastOrDefault()?.TextContent.Trim() ?? "";
+            context.Render<ImportLine>(p => p.Add(l => l.Line, line).Add(l => l.Own, own).Add(l => l.Progress, progress)).FindAll(".notice span") is [.., var words] ? words.TextContent.Trim() : "";
     }
 
     private static byte[] Rows(string place, string number) =>
