@@ -1,3 +1,4 @@
+using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Households;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Tests.Excel;
@@ -18,9 +19,12 @@ public sealed class BenchmarkTests
         Assert.Equal(30, PlainClosedXml.Write(BenchmarkStore.Spec(sheet), rows, sheet.Write, plain));
         var exported = Opening.Rows(SheetXml.Repacked(await BenchmarkStore.FileAsync(site, BenchmarkStore.TwentyColumns, rows)), "x.xlsx");
         var reference = Opening.Rows(plain.ToArray(), "x.xlsx");
-        Assert.Equal(exported.Skip(3).Take(30).Select(r => r.Cells.Select(c => c.Raw)), reference.Skip(3).Take(30).Select(r => r.Cells.Select(c => c.Raw)));
+        Assert.Equal(Cells(exported), Cells(reference));
         Assert.Equal(20, exported[3].Width);
     }
+
+    /// <summary>The data rows; ClosedXML writes 12000 where the export writes 12000.00.</summary>
+    private static IEnumerable<string> Cells(IEnumerable<SheetRow> rows) => rows.Skip(3).Take(30).Select(r => string.Join('|', r.Cells.Select(c => c.AsDecimalText() ?? c.Raw)));
 
     [Fact]
     public async Task The_households_that_are_imported_are_all_new_and_none_is_refused()
