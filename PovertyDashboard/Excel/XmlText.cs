@@ -9,6 +9,9 @@ internal static class XmlText
 {
     public const int EscapeLength = 7;
 
+    /// <summary>The text itself where it has no escapes.</summary>
+    public static string Decode(string text) => IndexOfEscape(text) < 0 ? text : Decode(text.AsSpan());
+
     public static string Decode(ReadOnlySpan<char> text)
     {
         var at = IndexOfEscape(text);

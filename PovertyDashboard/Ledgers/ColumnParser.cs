@@ -23,7 +23,7 @@ public readonly record struct Parsed(object? Value, string? Fault, bool IsGiven)
 /// <summary>Turns written values into stored ones, column by column; the same sentences serve import and form.</summary>
 public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
 {
-    private static readonly HashSet<string> Blanks = ["/", "\\", "—", "——", "-", "－", "无", "空", "长期", "null"];
+    private static readonly HashSet<string> Blanks = new(StringComparer.OrdinalIgnoreCase) { "/", "\\", "—", "——", "-", "－", "无", "空", "长期", "null" };
     private static readonly HashSet<string> Yes = ["是", "√", "✓", "✔", "1", "有", "y", "yes", "true"];
     private static readonly HashSet<string> No = ["否", "×", "✗", "✘", "x", "0", "无", "n", "no", "false"];
 
@@ -31,7 +31,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     {
         var text = written.Text.Trim().TrimStart('\'');
         if (text.Length == 0 || Mask.IsMasked(text)) return Parsed.Nothing;
-        if (column.Reader is { } own) return Blanks.Contains(text.ToLowerInvariant()) ? Parsed.Nothing : own(text);
+        if (column.Reader is { } own) return Blanks.Contains(text) ? Parsed.Nothing : own(text);
         return column.Kind switch
         {
             ColumnKind.YesNo => YesNo(text),
@@ -41,7 +41,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
             ColumnKind.HouseholdName when column.MayNameProject => NameOrProject(text, written.IsNumber),
             ColumnKind.PersonName or ColumnKind.HouseholdName => Name(text),
             ColumnKind.PersonId or ColumnKind.HouseholdNumber or ColumnKind.BankCard or ColumnKind.Phone => Digits(column, text, written.IsNumber),
-            _ when Blanks.Contains(text.ToLowerInvariant()) => Parsed.Nothing,
+            _ when Blanks.Contains(text) => Parsed.Nothing,
             ColumnKind.Integer => Integer(text),
             ColumnKind.Decimal => NumberText.Scaled(text, column.Scale) is { } scaled ? Parsed.Of(scaled) : Parsed.Wrong($"不是数字（“{text}”）。请填写数字，例如 12.50"),
             ColumnKind.Money => NumberText.Scaled(text, 2) is { } fen ? Parsed.Of(fen) : Parsed.Wrong($"不是金额（“{text}”）。请填写 500 或 500.00，单位：元"),
@@ -90,7 +90,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     /// <summary>A text that is nothing but a number or code (户编号, 20200821-003) in half width; prose keeps the width of its signs.</summary>
     private static string PlainNumbering(string text)
     {
-        var plain = text.Normalize(System.Text.NormalizationForm.FormKC);
+        var plain = TextFold.HalfWidth(text);
         return plain.Any(char.IsAsciiDigit) && plain.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/') ? plain : text;
     }
 
@@ -112,7 +112,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     {
         if (HasLostDigits(text, isNumber)) return Parsed.Wrong((column.Kind is ColumnKind.PersonId ? "证件" : "") + LostDigits(text));
         var plain = PersonIdNumber.Normalize(isNumber ? PlainNumber(text) : text);
-        if (column.Kind is ColumnKind.Phone or ColumnKind.BankCard && Blanks.Contains(plain.ToLowerInvariant())) return Parsed.Nothing;
+        if (column.Kind is ColumnKind.Phone or ColumnKind.BankCard && Blanks.Contains(plain)) return Parsed.Nothing;
         return column.Kind switch
         {
             ColumnKind.PersonId => PersonIdNumber.FaultOf(plain) is { } fault ? Parsed.Wrong($"{fault}。请对照证件重新填写") : Parsed.Of(plain),

@@ -87,6 +87,19 @@ public sealed class Columns<T>
         Shown = level == RegionLevel.Village,
     };
 
+    /// <summary>Compiled for values of the stored type, since a file sets a million of them; reflection sees to nothing and to narrower numbers.</summary>
+    private static Action<LedgerRow, object?> Setter(PropertyInfo property, Type stored)
+    {
+        var (row, value) = (Expression.Parameter(typeof(LedgerRow)), Expression.Parameter(typeof(object)));
+        var assign = Expression.Assign(Expression.Property(Expression.Convert(row, typeof(T)), property), Expression.Convert(Expression.Convert(value, stored), property.PropertyType));
+        var set = Expression.Lambda<Action<LedgerRow, object?>>(assign, row, value).Compile();
+        return (target, given) =>
+        {
+            if (given?.GetType() == stored) set(target, given);
+            else property.SetValue(target, given ?? (stored == typeof(string) ? "" : null));
+        };
+    }
+
     private static Column Make<TValue>(string header, ColumnKind kind, Expression<Func<T, TValue>> member, int width)
     {
         // int → int? and the like stand as a Convert around the property.
@@ -102,7 +115,7 @@ public sealed class Columns<T>
             Kind = kind,
             Member = Expression.Lambda(body, member.Parameters),
             Get = row => read((T)row),
-            Set = isOwn && property.CanWrite ? (row, value) => property.SetValue(row, value ?? (stored == typeof(string) ? "" : null)) : null,
+            Set = isOwn && property.CanWrite ? Setter(property, stored) : null,
             ValueType = stored,
             Nullable = stored != property.PropertyType || (stored == typeof(string)),
             Width = width,

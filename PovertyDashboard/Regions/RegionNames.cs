@@ -1,4 +1,5 @@
-using System.Text;
+
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Regions;
 
@@ -57,7 +58,7 @@ public static class RegionNames
 
     private static string Plain(string name)
     {
-        var text = name.Normalize(NormalizationForm.FormKC);
+        var text = TextFold.HalfWidth(name);
         return string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
     }
 }

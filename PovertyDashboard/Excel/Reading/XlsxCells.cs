@@ -8,6 +8,7 @@ internal sealed class XlsxCells(
     XlsxPackage package, string sheet, Lazy<SharedStrings> strings, Lazy<DateStyles> styles, bool from1904)
 {
     private readonly Cell[] cells = new Cell[package.Limits.Columns];
+    private int width;
     private readonly TextBuffer buffer = new(package.Limits.CellCharacters);
 
     /// <summary>Reads the row element the reader stands on, up to its end tag; null when no cell has content.</summary>
@@ -17,7 +18,7 @@ internal sealed class XlsxCells(
         {
             return null;
         }
-        Array.Clear(cells);
+        Begin();
         var depth = xml.Depth;
         var column = -1;
         while (xml.Next() && xml.Depth > depth)
@@ -27,17 +28,33 @@ internal sealed class XlsxCells(
                 continue;
             }
             var cell = ReadCell(xml, ref column);
-            if (column < cells.Length)
-            {
-                cells[column] = cell;
-            }
-            else if (!cell.IsEmpty || cell.HasFormula)
-            {
-                throw new SheetFaultException(ReadFaults.TooManyColumns(sheet, number, package.Limits));
-            }
+            Put(column, cell, number);
         }
-        return SheetRow.Of(number, cells);
+        return End(number);
     }
+
+    /// <summary>Begins a row whose cells are put one by one.</summary>
+    public void Begin()
+    {
+        Array.Clear(cells, 0, width);
+        width = 0;
+    }
+
+    public void Put(int column, Cell cell, int row)
+    {
+        if (column < cells.Length)
+        {
+            cells[column] = cell;
+            width = Math.Max(width, column + 1);
+        }
+        else if (!cell.IsEmpty || cell.HasFormula)
+        {
+            throw new SheetFaultException(ReadFaults.TooManyColumns(sheet, row, package.Limits));
+        }
+    }
+
+    /// <summary>The row of the cells that were put; null when none has content.</summary>
+    public SheetRow? End(int number) => SheetRow.Of(number, cells.AsSpan(0, width));
 
     private Cell ReadCell(XmlReader xml, ref int column)
     {
@@ -92,29 +109,30 @@ internal sealed class XlsxCells(
                     break;
             }
         }
-        var cell = ToCell(type, style);
+        var cell = type is "inlineStr" or "str" ? buffer.ToText() : ToCell(type, style, Trimmed());
         return hasFormula ? cell.WithFormula() : cell;
     }
 
-    private Cell ToCell(string type, int style)
+    /// <summary>The cell of a type and style with its content as written.</summary>
+    public Cell ToCell(string type, int style, string content)
     {
         switch (type)
         {
             case "s":
                 // ClosedXML writes an empty text as a shared string without a number.
-                var index = buffer.Span.Trim();
+                var index = content.AsSpan().Trim();
                 return index.IsEmpty ? default : strings.Value[int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture)];
             case "inlineStr":
             case "str":
-                return buffer.ToText();
+                return Cell.Text(XmlText.Decode(content), package.Limits.CellCharacters);
             case "b":
-                return Cell.Value(CellKind.Boolean, Trimmed());
+                return Cell.Value(CellKind.Boolean, content.Trim());
             case "e":
-                return Cell.Value(CellKind.Error, Trimmed());
+                return Cell.Value(CellKind.Error, content.Trim());
             case "d":
-                return Cell.Value(CellKind.Date, Trimmed());
+                return Cell.Value(CellKind.Date, content.Trim());
             default:
-                return Cell.Value(styles.Value.IsDate(style) ? CellKind.Date : CellKind.Number, Trimmed(), from1904);
+                return Cell.Value(styles.Value.IsDate(style) ? CellKind.Date : CellKind.Number, content.Trim(), from1904);
         }
     }
 

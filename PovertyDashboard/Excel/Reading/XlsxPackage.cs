@@ -46,19 +46,22 @@ internal sealed class XlsxPackage : IDisposable
 
     public bool Has(string path) => parts.ContainsKey(path);
 
-    public XmlReader OpenXml(string path, long most = long.MaxValue)
+    public XmlReader OpenXml(string path, long most = long.MaxValue) => Xml(Open(path, most));
+
+    /// <summary>The bytes of a part, counted.</summary>
+    public Stream Open(string path, long most = long.MaxValue) =>
+        new CountedStream(EntryOf(path).Open(), read => Count(path, read <= most ? read : throw new InvalidDataException("A part is too large.")));
+
+    /// <summary>Reads XML with what makes it harmless.</summary>
+    public XmlReader Xml(Stream part) => XmlReader.Create(part, new XmlReaderSettings
     {
-        var counted = new CountedStream(EntryOf(path).Open(), read => Count(path, read <= most ? read : throw new InvalidDataException("A part is too large.")));
-        return XmlReader.Create(counted, new XmlReaderSettings
-        {
-            NameTable = names,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
-    }
+        NameTable = names,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    });
 
     /// <summary>A small part as a whole (styles, relationships, comments).</summary>
     public XDocument Load(string path)

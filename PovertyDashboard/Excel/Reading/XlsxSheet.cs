@@ -9,24 +9,11 @@ internal sealed class XlsxSheet(
 {
     public IEnumerable<SheetRow> Rows(CancellationToken ct)
     {
-        using var xml = package.OpenXml(part);
-        var cells = new XlsxCells(package, name, strings, styles, from1904);
-        var number = 0;
         var rowsWithContent = 0;
-        var inData = false;
-        while (xml.Next())
+        foreach (var row in AllRows())
         {
-            if (xml.LocalName == "sheetData")
-            {
-                inData = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            }
-            if (!inData || xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
-            {
-                continue;
-            }
             ct.ThrowIfCancellationRequested();
-            number = RowNumber(xml, number);
-            if (cells.Read(xml, number) is not { } row)
+            if (row is null)
             {
                 continue;
             }
@@ -42,7 +29,7 @@ internal sealed class XlsxSheet(
     public IReadOnlyList<CellRange> Merges()
     {
         var merges = new List<CellRange>();
-        using var xml = package.OpenXml(part);
+        using var xml = XmlWithoutRows() ?? package.OpenXml(part);
         while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheetData")
@@ -55,6 +42,74 @@ internal sealed class XlsxSheet(
             }
         }
         return merges;
+    }
+
+    /// <summary>The rows, empty ones as null: from their bytes as long as these have the usual shape, then by the parser.</summary>
+    private IEnumerable<SheetRow?> AllRows()
+    {
+        var cells = new XlsxCells(package, name, strings, styles, from1904);
+        var read = 0;
+        if (PlainSheet.Open(package.Open(part)) is { } plain)
+        {
+            using (plain)
+            {
+                var plainCells = new PlainCells(cells, package.Limits);
+                bool? more;
+                while ((more = plain.Next()) == true && plainCells.TryRead(plain.Row, out var row))
+                {
+                    read++;
+                    yield return row;
+                }
+                // What stands around the rows must be sound too.
+                if (more == false && plain.WithoutRows() is { } rest)
+                {
+                    Check(rest);
+                    yield break;
+                }
+            }
+        }
+        foreach (var row in ParsedRows(cells).Skip(read))
+        {
+            yield return row;
+        }
+    }
+
+    private IEnumerable<SheetRow?> ParsedRows(XlsxCells cells)
+    {
+        using var xml = package.OpenXml(part);
+        var number = 0;
+        var inData = false;
+        while (xml.Next())
+        {
+            if (xml.LocalName == "sheetData")
+            {
+                inData = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            }
+            if (inData && xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
+            {
+                number = RowNumber(xml, number);
+                yield return cells.Read(xml, number);
+            }
+        }
+    }
+
+    private void Check(Stream rest)
+    {
+        using var xml = package.Xml(rest);
+        var datas = 0;
+        while (xml.Next())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheetData" && ++datas > 1)
+            {
+                throw new InvalidDataException("A sheet has its rows twice.");
+            }
+        }
+    }
+
+    private XmlReader? XmlWithoutRows()
+    {
+        using var plain = PlainSheet.Open(package.Open(part));
+        return plain is not null && plain.SkipRows() && plain.WithoutRows() is { } rest ? package.Xml(rest) : null;
     }
 
     private static int RowNumber(XmlReader xml, int previous)

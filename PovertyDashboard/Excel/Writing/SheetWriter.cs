@@ -29,6 +29,8 @@ public static class SheetWriter
         using (var zip = new ZipArchive(staged, ZipArchiveMode.Create, leaveOpen: true))
         {
             package.WriteOtherParts(zip);
+            // The download begins before the store has put the rows in order.
+            await staged.PassOnAsync(ct);
             foreach (var (content, frame) in sheets.Zip(frames))
             {
                 var filter = await WriteSheetAsync(zip, staged, content, frame, ct);

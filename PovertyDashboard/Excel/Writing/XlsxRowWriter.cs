@@ -130,12 +130,15 @@ internal sealed class XlsxRowWriter : RowWriter
         rows.Clear();
     }
 
+    private static bool NeedsSpace(string value) => char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]) || value.Contains('\n', StringComparison.Ordinal);
+
     private static byte[] StyleBytes(int style) => Encoding.ASCII.GetBytes($"\" s=\"{style}\"");
 
     private void TextCell(string value, byte[] style)
     {
         StartCell(style);
-        cells.Raw(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        // Only blanks at an end and line breaks need to be kept; the attribute would be a third of most cells.
+        cells.Raw(NeedsSpace(value) ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : " t=\"inlineStr\"><is><t>"u8);
         cells.Text(value.Length <= LongestText ? value : string.Concat(value.AsSpan(0, LongestText - 1), "…"));
         cells.Raw("</t></is></c>"u8);
     }

@@ -79,7 +79,7 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
     private string? FactOf(Column column) => column.HeadFacts.Select(label => sheet.Facts.GetValueOrDefault(TextFold.Fold(label))).FirstOrDefault(v => v is not null);
 
     private string TextAt(WrittenRow row, RegionLevel level) =>
-        _places.FirstOrDefault(c => c.Place == level) is { } column && row.Cells.TryGetValue(column, out var cell) ? cell.Raw.Trim() : "";
+        _places.FirstOrDefault(c => c.Place == level) is { } column ? row[column].Raw.Trim() : "";
 
     private string HeaderOf(RegionLevel level) => (_places.FirstOrDefault(c => c.Place == level) ?? _places[^1]) is { } column ? WrittenHeader(column) : "";
 

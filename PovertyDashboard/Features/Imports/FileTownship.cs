@@ -20,12 +20,12 @@ internal sealed class FileTownship(PlaceReader places, RecognisedSheet sheet, st
     {
         if (sheet.Form.Columns.All(c => c.Kind != ColumnKind.Place)) return false;
         var township = sheet.Form.Columns.First(c => c.Place == RegionLevel.Township);
-        return rows.Any(r => !r.Cells.TryGetValue(township, out var cell) || cell.IsEmpty);
+        return rows.Any(r => r[township].IsEmpty);
     }
 
     private HashSet<string> VillagesOf(IReadOnlyList<WrittenRow> rows)
     {
         var village = sheet.Form.Columns.FirstOrDefault(c => c.Place == RegionLevel.Village);
-        return village is null ? [] : [.. rows.Select(r => r.Cells.TryGetValue(village, out var cell) ? cell.Raw.Trim() : "").Where(v => v.Length > 0)];
+        return village is null ? [] : [.. rows.Select(r => r[village].Raw.Trim()).Where(v => v.Length > 0)];
     }
 }

@@ -73,7 +73,7 @@ public sealed class ImportDesk(IDbContextFactory<AppDbContext> contexts, ImportR
         if (!batch.IsOpen && batch.State is not (BatchState.Waiting or BatchState.WaitingToWrite)) return;
         (batch.State, batch.Content, batch.EndedAt) = (BatchState.Cancelled, null, clock.UtcNow);
         await db.SaveChangesAsync(ct);
-        queue.Tell();
+        queue.Leave(batchId);
     }
 
     /// <summary>The last batches of the user, and the written ones of colleagues whose places and ledgers are his too; newest first, without files and reports.</summary>

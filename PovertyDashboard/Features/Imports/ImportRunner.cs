@@ -15,19 +15,38 @@ namespace PovertyDashboard.Features.Imports;
 public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogger<ImportRunner> log) : BackgroundService
 {
     private readonly Channel<(long Batch, UserIdentity User)> _waiting = Channel.CreateUnbounded<(long, UserIdentity)>();
+    private readonly List<long> _line = [];
+    private readonly Lock _lineLock = new();
     private readonly ConcurrentDictionary<long, CancellationTokenSource> _running = new();
+    private int _moves;
     private readonly ConcurrentDictionary<long, ImportProgress> _progress = new();
 
     /// <summary>Raised after any batch has moved; handlers must be quick.</summary>
     public event Action? Moved;
 
-    /// <summary>Batches that wait for their turn.</summary>
-    public int Waiting => _waiting.Reader.Count;
+    /// <summary>How often a batch has come, gone or changed its state; progress alone does not count.</summary>
+    public int Moves => Volatile.Read(ref _moves);
+
+    /// <summary>The batches of all users in their order (排队): the first is under way.</summary>
+    public IReadOnlyList<long> Line
+    {
+        get
+        {
+            lock (_lineLock) return [.. _line];
+        }
+    }
+
+    /// <summary>Which one in the line the batch is: 1 for the one under way, 0 where it is not in it.</summary>
+    public int PlaceOf(long batch)
+    {
+        lock (_lineLock) return _line.IndexOf(batch) + 1;
+    }
 
     public ImportProgress? ProgressOf(long batch) => _progress.TryGetValue(batch, out var progress) ? progress : null;
 
     public void Enqueue(long batch, UserIdentity user)
     {
+        lock (_lineLock) _line.Add(batch);
         _waiting.Writer.TryWrite((batch, user));
         Tell();
     }
@@ -40,7 +59,18 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
         return true;
     }
 
-    public void Tell() => Moved?.Invoke();
+    /// <summary>Takes a batch that was given up out of the line.</summary>
+    public void Leave(long batch)
+    {
+        lock (_lineLock) _line.Remove(batch);
+        Tell();
+    }
+
+    public void Tell()
+    {
+        Interlocked.Increment(ref _moves);
+        Moved?.Invoke();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -67,7 +97,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
             {
                 _running.TryRemove(batch, out _);
                 _progress.TryRemove(batch, out _);
-                Tell();
+                Leave(batch);
             }
         }
     }
@@ -138,7 +168,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, Clock clock, ILogg
         public void Report(ImportProgress value)
         {
             queue._progress[batch] = value;
-            queue.Tell();
+            queue.Moved?.Invoke();
         }
     }
 }

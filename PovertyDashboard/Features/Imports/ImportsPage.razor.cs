@@ -23,6 +23,7 @@ public sealed partial class ImportsPage(
     private int readings;
     private ChoicesDraft? draft;
     private IReadOnlyDictionary<string, IReadOnlyList<Column>> columns = new Dictionary<string, IReadOnlyList<Column>>();
+    private int moves;
 
     [Parameter]
     public long? BatchId { get; set; }
@@ -34,6 +35,9 @@ public sealed partial class ImportsPage(
     private string? Subtitle => batch is null ? "Excel 或 csv，一次可选多个文件" : string.Join(" · ", new[] { TitleOf(batch.Ledger), batch.Region is { } key ? regions.Tree.NameOf(key) : "" }.Where(t => t.Length > 0));
 
     private string WriteWords => batch is { Accepted: > 0 } b ? $"写入 {b.Accepted} 行（新增 {b.Added}、更新 {b.Updated}）" : "没有要写入的行";
+
+    /// <summary>The user's own batches among those listed.</summary>
+    private IEnumerable<long> Own => (batches ?? []).Where(line => line.By.Length == 0).Select(line => line.Batch.Id);
 
     public void Dispose()
     {
@@ -50,6 +54,7 @@ public sealed partial class ImportsPage(
     private async Task ReadAsync()
     {
         var reading = ++readings;
+        moves = runner.Moves;
         var listed = BatchId is null ? await desk.BatchesAsync(leaving.Token) : null;
         var found = BatchId is { } id ? await desk.BatchAsync(id, leaving.Token) : null;
         var choosable = found is { Batch.IsOpen: true } open ? await desk.ColumnsAsync(open.Batch, open.Report, leaving.Token) : columns;
@@ -121,9 +126,9 @@ public sealed partial class ImportsPage(
     private void OnMoved() => _ = InvokeAsync(async () =>
     {
         if (leaving.IsCancellationRequested) return;
-        // Progress comes often; the rows are read again only when the batch itself has moved on.
-        if (batch is { IsRunning: true } && runner.ProgressOf(batch.Id) is { } now) progress = now;
-        else await ReadAsync();
+        // Progress comes often; the rows are read again only when a batch has moved on.
+        if (runner.Moves != moves) await ReadAsync();
+        else if (batch is not null) progress = runner.ProgressOf(batch.Id);
         StateHasChanged();
     });
 }

@@ -21,6 +21,7 @@ public static class ImportsRoom
             await provider.GetRequiredService<ImportDesk>().WaitingAsync(ct))
         { Unit = "个文件" });
         services.AddSingleton<ImportRunner>().AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
+        services.AddSingleton<ExportWarmUp>().AddHostedService(provider => provider.GetRequiredService<ExportWarmUp>());
         services.AddSingleton<BatchKeeper>().AddHostedService(provider => provider.GetRequiredService<BatchKeeper>());
         services.AddSingleton(new AuditSubject(nameof(ImportBatch), "导入批次"));
         services.AddSingleton(new AuditSubject(nameof(HeaderName), "列名对应"));

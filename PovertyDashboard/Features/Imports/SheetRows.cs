@@ -5,7 +5,26 @@ using PovertyDashboard.Ledgers;
 namespace PovertyDashboard.Features.Imports;
 
 /// <summary>A data row of a sheet: its number and what is written in each mapped column.</summary>
-public sealed record WrittenRow(int Number, IReadOnlyDictionary<Column, Cell> Cells);
+/// <param name="number">As the sheet counts.</param>
+/// <param name="columns">The mapped columns, shared by all rows: a dictionary of each row's own was most of an import's memory.</param>
+/// <param name="cells">The cells, in the order of the columns.</param>
+public sealed class WrittenRow(int number, IReadOnlyList<Column> columns, Cell[] cells)
+{
+    public int Number => number;
+
+    public IEnumerable<(Column Column, Cell Cell)> Cells => columns.Zip(cells);
+
+    /// <summary>The cell of a column; empty where the sheet has no such column.</summary>
+    public Cell this[Column column]
+    {
+        get
+        {
+            for (var i = 0; i < cells.Length; i++)
+                if (columns[i] == column) return cells[i];
+            return default;
+        }
+    }
+}
 
 /// <summary>The data rows of a recognised sheet: merged cells filled down, totals, sign-off lines and repeated headers left out.</summary>
 public static class SheetRows
@@ -19,19 +38,20 @@ public static class SheetRows
     {
         var down = sheet.Sheet.Merges.Where(m => m.LastRow > m.FirstRow && m.FirstRow > sheet.LastHeaderRow).ToLookup(m => m.FirstColumn);
         var above = new Dictionary<CellRange, Cell>();
+        var (places, columns) = (sheet.Map.Keys.ToList(), sheet.Map.Values.ToList());
         foreach (var row in sheet.Sheet.Rows(ct))
         {
             if (row.Number <= sheet.LastHeaderRow || IsNotData(row) || IsHeader(row, sheet)) continue;
-            var cells = new Dictionary<Column, Cell>(sheet.Map.Count);
+            var cells = new Cell[columns.Count];
             var isEmpty = true;
-            foreach (var (at, column) in sheet.Map)
+            for (var i = 0; i < cells.Length; i++)
             {
-                var cell = row[at];
+                var cell = row[places[i]];
                 isEmpty &= cell.IsEmpty;
-                cells[column] = FilledDown(row.Number, cell, down[at], above);
+                cells[i] = down.Count == 0 ? cell : FilledDown(row.Number, cell, down[places[i]], above);
             }
 
-            if (!isEmpty) yield return new WrittenRow(row.Number, cells);
+            if (!isEmpty) yield return new WrittenRow(row.Number, columns, cells);
         }
     }
 
