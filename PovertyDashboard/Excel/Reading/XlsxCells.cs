@@ -5,9 +5,10 @@ namespace PovertyDashboard.Excel.Reading;
 
 /// <summary>Reads the cells of a row element.</summary>
 internal sealed class XlsxCells(
-    XlsxPackage package, string sheet, Lazy<SharedStrings> strings, Lazy<DateStyles> styles, bool from1904)
+    XlsxPackage package, string part, string sheet, Lazy<SharedStrings> strings, Lazy<DateStyles> styles, bool from1904)
 {
     private readonly Cell[] cells = new Cell[package.Limits.Columns];
+    private long characters;
     private readonly TextBuffer buffer = new(package.Limits.CellCharacters);
 
     /// <summary>Reads the row element the reader stands on, up to its end tag; null when no cell has content.</summary>
@@ -26,7 +27,12 @@ internal sealed class XlsxCells(
             {
                 continue;
             }
-            var cell = ReadCell(xml, ref column);
+            var previous = column;
+            var cell = ReadCell(xml, number, ref column);
+            if (column <= previous)
+            {
+                throw new SheetFaultException(ReadFaults.OutOfOrder(sheet, number));
+            }
             if (column < cells.Length)
             {
                 cells[column] = cell;
@@ -39,7 +45,7 @@ internal sealed class XlsxCells(
         return SheetRow.Of(number, cells);
     }
 
-    private Cell ReadCell(XmlReader xml, ref int column)
+    private Cell ReadCell(XmlReader xml, int number, ref int column)
     {
         string type = "n";
         var style = -1;
@@ -50,7 +56,11 @@ internal sealed class XlsxCells(
             switch (xml.Name)
             {
                 case "r":
-                    column = CellRange.TryParseAddress(xml.Value, out _, out var at) ? at : throw new InvalidDataException("Bad cell reference.");
+                    column = CellRange.TryParseAddress(xml.Value, out var row, out var at) ? at : throw new InvalidDataException("Bad cell reference.");
+                    if (row != number)
+                    {
+                        throw new SheetFaultException(ReadFaults.OutOfOrder(sheet, number));
+                    }
                     break;
                 case "s":
                     style = int.Parse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -93,6 +103,11 @@ internal sealed class XlsxCells(
             }
         }
         var cell = ToCell(type, style);
+        // Shared texts are held once and counted there.
+        if (type != "s" && !package.TextQuota.Allows(part, characters += cell.Raw.Length))
+        {
+            throw new SheetFaultException(ReadFaults.TooMuchText(package.Limits));
+        }
         return hasFormula ? cell.WithFormula() : cell;
     }
 

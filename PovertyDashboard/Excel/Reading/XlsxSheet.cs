@@ -10,7 +10,7 @@ internal sealed class XlsxSheet(
     public IEnumerable<SheetRow> Rows(CancellationToken ct)
     {
         using var xml = package.OpenXml(part);
-        var cells = new XlsxCells(package, name, strings, styles, from1904);
+        var cells = new XlsxCells(package, part, name, strings, styles, from1904);
         var number = 0;
         var rowsWithContent = 0;
         var inData = false;
@@ -25,7 +25,12 @@ internal sealed class XlsxSheet(
                 continue;
             }
             ct.ThrowIfCancellationRequested();
-            number = RowNumber(xml, number);
+            var previous = number;
+            number = RowNumber(xml, previous);
+            if (number <= previous)
+            {
+                throw new SheetFaultException(ReadFaults.OutOfOrder(name, number));
+            }
             if (cells.Read(xml, number) is not { } row)
             {
                 continue;
@@ -52,6 +57,10 @@ internal sealed class XlsxSheet(
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "mergeCell")
             {
                 merges.Add(CellRange.Parse(xml.GetAttribute("ref")) ?? throw new InvalidDataException("Merged range without a reference."));
+                if (merges.Count > package.Limits.Merges)
+                {
+                    throw new SheetFaultException(ReadFaults.TooManyMerges(name, package.Limits));
+                }
             }
         }
         return merges;

@@ -67,7 +67,7 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
         // A binary fraction such as 0.1+0.2 is shown by Excel with 15 digits; whole numbers keep every digit so that lost ones show.
         CellKind.Number => new Written(cell.Raw.Contains('.', StringComparison.Ordinal) ? cell.AsDecimalText() ?? cell.Raw : cell.Raw, IsNumber: true),
         CellKind.Date => new Written(cell.AsDate() is { } day ? ColumnText.Day(day) : cell.Raw, IsNumber: false, cell.AsDate()),
-        CellKind.Boolean => new Written(cell.Raw is "1" ? "是" : "否"),
+        CellKind.Boolean => new Written(cell.Raw switch { "1" or "true" => "是", "0" or "false" => "否", var garbage => garbage }),
         _ => new Written(cell.Raw),
     };
 
