@@ -106,7 +106,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     /// <summary>A text that is nothing but a number or code (户编号, 20200821-003) in half width; prose keeps the width of its signs.</summary>
     private static string PlainNumbering(string text)
     {
-        var plain = text.Normalize(System.Text.NormalizationForm.FormKC);
+        var plain = TextFold.Widths(text);
         return plain.Any(char.IsAsciiDigit) && plain.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/') ? plain : text;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PovertyDashboard.Ledgers;
@@ -52,7 +51,7 @@ public static partial class DateText
     /// <summary>Half width, without blanks and without a time of day.</summary>
     private static string Plain(string written)
     {
-        var text = TimeOfDay().Replace(written.Normalize(NormalizationForm.FormKC).Trim(), "");
+        var text = TimeOfDay().Replace(TextFold.Widths(written).Trim(), "");
         return string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
     }
 

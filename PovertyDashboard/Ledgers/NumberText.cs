@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PovertyDashboard.Ledgers;
@@ -10,7 +9,7 @@ public static partial class NumberText
     /// <summary>The value × 10^scale, rounded half away from zero; null where the text is no number or too large.</summary>
     public static long? Scaled(string written, int scale)
     {
-        var match = Form().Match(written.Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).Replace('−', '-').Trim());
+        var match = Form().Match(TextFold.Widths(written).Replace(",", "", StringComparison.Ordinal).Replace('−', '-').Trim());
         if (!match.Success || !decimal.TryParse(match.Groups["n"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
         if (match.Groups["wan"].Success && Math.Abs(value) < 1_000_000_000m) value *= 10_000;
         for (var i = 0; i < scale; i++)

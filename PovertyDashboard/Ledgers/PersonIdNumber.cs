@@ -35,7 +35,7 @@ public static class PersonIdNumber
 
     /// <summary>The plain form of a written number: no blanks or leading apostrophe, half width, X upper case.</summary>
     public static string Normalize(string written) =>
-        string.Concat(written.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c != '\'')).ToUpperInvariant();
+        string.Concat(TextFold.Widths(written).Where(c => !char.IsWhiteSpace(c) && c != '\'')).ToUpperInvariant();
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -5,10 +5,14 @@ namespace PovertyDashboard.Ledgers;
 /// <summary>Folding of written texts: full and half width, brackets and blanks are alike.</summary>
 public static class TextFold
 {
+    /// <summary>Full and half width made alike. Half a character, which no text has but a hostile file may, becomes the sign for a lost one instead of a fault.</summary>
+    public static string Widths(string text) =>
+        (text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text).Normalize(NormalizationForm.FormKC);
+
     /// <summary>The form by which headers and code texts are compared.</summary>
     public static string Fold(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC);
+        var plain = Widths(text);
         var folded = new StringBuilder(plain.Length);
         foreach (var c in plain)
         {

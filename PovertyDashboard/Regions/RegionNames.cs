@@ -1,4 +1,4 @@
-using System.Text;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Regions;
 
@@ -57,7 +57,7 @@ public static class RegionNames
 
     private static string Plain(string name)
     {
-        var text = name.Normalize(NormalizationForm.FormKC);
+        var text = TextFold.Widths(name);
         return string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
     }
 }

@@ -8,13 +8,20 @@ namespace PovertyDashboard.Tests.Excel.Hostile;
 internal static class Bombs
 {
     private const string Sheet = "xl/worksheets/sheet1.xml";
+    private static readonly string Unknown = string.Concat(Enumerable.Repeat("<a/>", 1_000));
+    private static readonly string EmptyCells = $"<row>{string.Concat(Enumerable.Repeat("<c/>", 16_384))}</row>";
     private static readonly string EmptyRows = string.Concat(Enumerable.Repeat("<row></row>", 1_000));
 
     public static IEnumerable<HostileFile> All =>
     [
         new("250 MB of empty rows", () => new RawXlsx().WithManyRows(23_000, _ => EmptyRows).ToBytes(), ReadFaultsText.TooBig),
         new("250 MB of empty rows that say they are 1 KB", () => SaySize(new RawXlsx().WithManyRows(23_000, _ => EmptyRows).ToBytes(), Sheet, 1_024), ReadFaultsText.Damaged),
-        new("190 MB of empty rows", () => new RawXlsx().WithManyRows(17_000, _ => EmptyRows).ToBytes(), ReadFaultsText.Empty),
+        new("190 MB of empty rows", () => new RawXlsx().WithManyRows(17_000, _ => EmptyRows).ToBytes(), ReadFaultsText.Damaged),
+        new("a million empty rows", () => new RawXlsx().WithManyRows(1_000, _ => EmptyRows, HouseholdRows.Header).ToBytes(), "表头下面没有数据"),
+        new("190 MB of empty cells", () => new RawXlsx().WithManyRows(2_900, _ => EmptyCells, HouseholdRows.Header).ToBytes(), "格子（含设了格式的空白格子）太多"),
+        new("190 MB of elements that nobody knows", () => new RawXlsx().WithManyRows(47_000, _ => Unknown, HouseholdRows.Header).ToBytes(), "太多"),
+        new("190 MB of elements that nobody knows, behind the rows", () => new RawXlsx().WithMany(Sheet, $"<worksheet><sheetData>{HouseholdRows.Header}{HouseholdRows.Right(1)}</sheetData>", 47_000, _ => Unknown, "</worksheet>").ToBytes(), "太多"),
+        new("a row of 20,000 empty cells", () => HouseholdRows.File($"<row>{string.Concat(Enumerable.Repeat("<c/>", 20_000))}</row>"), ReadFaultsText.Damaged),
         new("190 MB of blanks between rows", () => new RawXlsx().WithManyRows(190, _ => new string(' ', 900_000) + "<row/>").ToBytes(), ReadFaultsText.Empty),
         new("180 parts that share their bytes, 9 GB together", () => Overlapping(180), ReadFaultsText.TooBig),
         new("201 parts", () => WrongKinds.Zip([.. Enumerable.Range(0, 201).Select(i => ($"xl/media/{i}.png", "x"))]), "超过 200 个"),
@@ -48,7 +55,7 @@ internal static class Bombs
         var book = Sheets(count);
         for (var i = 0; i < count; i++)
             book.WithMany($"xl/worksheets/sheet{i}.xml", "<worksheet><sheetData>", 20, row => $"<row>{string.Concat(Enumerable.Range(0, 120).Select(c => $"<c t=\"inlineStr\"><is><t>词{row}之{c}</t></is></c>"))}</row>", "</sheetData></worksheet>");
-        book.Without(Sheet).Without("xl/sharedStrings.xml").Without("xl/styles.xml");
+        book.Without("xl/sharedStrings.xml").Without("xl/styles.xml");
         return book.WithMany("xl/_rels/workbook.xml.rels", "<Relationships>", count, i => $"<Relationship Id=\"s{i}\" Type=\"x/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>", "</Relationships>").ToBytes();
     }
 

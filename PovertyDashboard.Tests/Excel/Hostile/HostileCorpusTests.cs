@@ -28,13 +28,15 @@ public sealed partial class HostileCorpusTests(TwoTownships towns, ITestOutputHe
         var hostile = HostileCorpus.ByName[what];
         var content = hostile.Make();
         var before = await towns.StoredAsync();
+        using var heap = new HeapPeak();
+        var logged = towns.Site.Site.Log.Text.Length;
         var watch = Stopwatch.StartNew();
 
         var batch = await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息" + hostile.Extension, content);
 
         var checkedAfter = watch.ElapsedMilliseconds;
         var copy = batch.State == BatchState.Checked ? await CopyAsync(batch.Batch) : "";
-        output.WriteLine($"COST {watch.ElapsedMilliseconds,6} ms (check {checkedAfter} ms), file {content.Length / 1024} KB, {what}: {batch.State} {batch.Rejection}{copy}");
+        output.WriteLine($"COST {watch.ElapsedMilliseconds,6} ms (check {checkedAfter} ms), {heap.Megabytes} MB more, file {content.Length / 1024} KB, {what}: {batch.State} {batch.Rejection}{copy}");
         var end = hostile.End == HostileEnd.Either ? batch.State == BatchState.Checked ? HostileEnd.RowsHeld : HostileEnd.Refused : hostile.End;
         if (end == HostileEnd.Refused)
         {
@@ -52,7 +54,7 @@ public sealed partial class HostileCorpusTests(TwoTownships towns, ITestOutputHe
         }
 
         Assert.Equal(before, await towns.StoredAsync());
-        Assert.Equal("", towns.Site.Site.Log.Text);
+        Assert.Equal("", towns.Site.Site.Log.Text[logged..]);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace PovertyDashboard.Tests.Excel.Hostile;
 /// <summary>Rows of households in the XML of a sheet, right and wrong ones.</summary>
 internal static class HouseholdRows
 {
-    private static readonly string[] Headers = ["县", "乡", "村", "户编号", "户主姓名", "户主证件号码", "家庭人口数", "户类型", "是否危房户", "识别日期"];
+    private static readonly string[] Headers = ["县", "乡", "村", "户编号", "户主姓名", "户主证件号码", "家庭人口数", "户类型", "是否危房户", "风险识别时间"];
 
     private static readonly string[] Values = ["高新区", "韩集镇", "大杨新村", "3715901150000", "邓某", "371599198001010017", "2", "未脱贫户"];
 

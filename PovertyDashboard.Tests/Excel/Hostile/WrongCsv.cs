@@ -15,7 +15,7 @@ internal static class WrongCsv
         Csv("csv of one line of 4 million commas", () => Bytes(new string(',', 4_000_000)), "引号没有成对，或单元格过长"),
         Csv("csv of one line of half a million cells", () => Bytes(string.Concat(Enumerable.Repeat("a,", 500_000))), "超过 128 列"),
         Csv("csv of 9 million line breaks", () => Bytes(new string('\n', 9_000_000)), "这是空文件"),
-        Csv("csv of a header and 9 million line breaks", () => Bytes(Head + new string('\n', 9_000_000)), "表头下面没有数据"),
+        Csv("csv of a header and 9 million line breaks", () => Bytes(Head + new string('\n', 9_000_000)), "超过 1,048,576 行（含空行）"),
         Csv("csv whose quote is never closed", () => Bytes(Head + "高新区,\"韩集镇" + string.Concat(Enumerable.Repeat(Row, 20_000))), "引号没有成对，或单元格过长"),
         Csv("csv of nothing but quotes", () => Bytes(new string('"', 2_000_001)), "引号没有成对，或单元格过长"),
         Csv("csv of 200,000 rows", () => Bytes(Head + string.Concat(Enumerable.Repeat("a\n", 200_000))), "超过 20,000 行"),

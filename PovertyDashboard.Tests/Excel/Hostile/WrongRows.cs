@@ -35,7 +35,7 @@ internal static class WrongRows
         Held("day number 9,999,999 as a date", "<c s=\"1\"><v>9999999</v></c>", column: 9),
         Held("day number -1 as a date", "<c s=\"1\"><v>-1</v></c>", column: 9),
         new("a header and nothing below", () => HouseholdRows.File(), "表头下面没有数据"),
-        new("one cell merged out of all", () => HouseholdRows.Book().WithSheet($"<sheetData>{HouseholdRows.Header}<row>{HouseholdRows.Cell("高新区")}</row></sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>").ToBytes(), "", HostileEnd.RowsHeld),
+        new("one cell merged out of all", () => HouseholdRows.Book().WithSheet($"<sheetData>{HouseholdRows.Header}<row>{HouseholdRows.Cell("高新区")}</row></sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>").ToBytes(), "看不出这是哪个乡镇的表"),
         new("a merged range without a place", () => HouseholdRows.Book().WithSheet($"<sheetData>{HouseholdRows.Header}{HouseholdRows.Right(1)}</sheetData><mergeCells><mergeCell/></mergeCells>").ToBytes(), ReadFaultsText.Damaged),
         new("a million merged ranges", () => Merged(1_000_000, i => $"A{i + 1}:A{i + 2}", 1), "合并单元格超过 100,000 处"),
         new("90,000 merged ranges over each other and 15,000 rows", () => Merged(90_000, i => "A3:DX1048576", 15_000), "", HostileEnd.RowsHeld),

@@ -2,9 +2,9 @@ namespace PovertyDashboard.Excel.Reading;
 
 /// <summary>
 /// The characters of an XML part on their way to its reader, which holds a whole tag in memory and its copy a whole text: both are
-/// bounded here. Tags are followed by their quotes, since a value may hold "&gt;".
+/// bounded here, and so is how many there are. Tags are followed by their quotes, since a value may hold "&gt;".
 /// </summary>
-internal sealed class BoundedText(TextReader inner) : TextReader
+internal sealed class BoundedText(TextReader inner, Action<long> onTags) : TextReader
 {
     // Excel's longest cell comes to a quarter of this when each of its characters is escaped.
     private const int LongestText = 1024 * 1024;
@@ -15,6 +15,7 @@ internal sealed class BoundedText(TextReader inner) : TextReader
     private Place place;
     private char quote;
     private int run;
+    private long tags;
     private string opening = "";
     private int closing;
 
@@ -26,6 +27,7 @@ internal sealed class BoundedText(TextReader inner) : TextReader
     {
         var read = inner.Read(buffer);
         Follow(buffer[..read]);
+        onTags(tags);
         return read;
     }
 
@@ -90,6 +92,7 @@ internal sealed class BoundedText(TextReader inner) : TextReader
         if (at >= 0)
         {
             place = next;
+            tags += next == Place.Opening ? 1 : 0;
             run = next is Place.Opening or Place.Text ? 0 : run;
         }
         return length;

@@ -44,6 +44,12 @@ internal static class ReadFaults
     public static string TooMuchText(ReadLimits limits) =>
         $"工作簿内的文字超过 {Count(limits.Characters)} 个字。请拆分成几个文件后再导入。";
 
+    public const string TooManyTags =
+        "工作簿里的格子（含设了格式的空白格子）太多。请删除数据下方和右侧的空行空列，或拆分成几个文件后再导入。";
+
+    public static string TooManyLines =>
+        $"文件超过 {Count(CellRange.MaxRows)} 行（含空行）。请删除空行，或拆分成几个文件后再导入。";
+
     public static string TooManyMerges(string sheet, ReadLimits limits) =>
         $"工作表「{sheet}」：合并单元格超过 {Count(limits.Merges)} 处。请取消合并后再导入。";
 

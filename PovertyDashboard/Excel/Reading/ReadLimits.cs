@@ -10,6 +10,9 @@ public sealed record ReadLimits(long FileBytes, long UnzippedBytes, int Entries,
     // Long problem ledgers come to some 600 characters a row; all that a file may say is held in memory.
     private const int CharactersPerRow = 1_500;
 
+    // A row of 69 cells has some 400 with their values' tags.
+    private const int TagsPerRow = 500;
+
     // Households of three, six of their columns merged, come to two.
     private const int MergesPerRow = 5;
 
@@ -18,6 +21,9 @@ public sealed record ReadLimits(long FileBytes, long UnzippedBytes, int Entries,
 
     /// <summary>For the command line: only who may log in to the server runs it.</summary>
     public static ReadLimits Verb { get; } = new(100 * Megabyte, 1024 * Megabyte, 2_000, 200_000, 128, 500, Time: null);
+
+    /// <summary>Start and end tags of a part's XML, empty rows and cells included.</summary>
+    public long Tags => (long)Rows * TagsPerRow;
 
     /// <summary>Characters of all cells together.</summary>
     public long Characters => (long)Rows * CharactersPerRow;

@@ -29,6 +29,10 @@ internal sealed class XlsxCells(
             }
             var previous = column;
             var cell = ReadCell(xml, number, ref column);
+            if (column >= CellRange.MaxColumns)
+            {
+                throw new InvalidDataException("More columns than a sheet can have.");
+            }
             if (column <= previous)
             {
                 throw new SheetFaultException(ReadFaults.OutOfOrder(sheet, number));

@@ -23,11 +23,13 @@ internal sealed class XlsxPackage : IDisposable
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly BoundedNames names = new();
     private readonly Quota bytes;
+    private readonly Quota tags;
 
     public XlsxPackage(Stream file, ReadLimits limits)
     {
         Limits = limits;
         bytes = new Quota(limits.UnzippedBytes);
+        tags = new Quota(limits.Tags);
         RowQuota = new Quota(limits.Rows);
         TextQuota = new Quota(limits.Characters);
         archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -58,7 +60,7 @@ internal sealed class XlsxPackage : IDisposable
     {
         var counted = new CountedStream(EntryOf(path).Open(), read => Count(path, read <= most ? read : throw new InvalidDataException("A part is too large.")));
         // The format allows UTF-8 and marked UTF-16 alone.
-        var text = new BoundedText(new StreamReader(counted, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 65536));
+        var text = new BoundedText(new StreamReader(counted, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 65536), tags => CountTags(path, tags));
         return XmlReader.Create(text, new XmlReaderSettings
         {
             NameTable = names,
@@ -206,6 +208,14 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     private ZipArchiveEntry EntryOf(string path) => parts.GetValueOrDefault(path) ?? throw new InvalidDataException("A part named by a relationship is missing.");
+
+    private void CountTags(string path, long read)
+    {
+        if (!tags.Allows(path, read))
+        {
+            throw new SheetFaultException(ReadFaults.TooManyTags);
+        }
+    }
 
     private void Count(string path, long read)
     {

@@ -27,6 +27,10 @@ internal sealed class XlsxSheet(
             ct.ThrowIfCancellationRequested();
             var previous = number;
             number = RowNumber(xml, previous);
+            if (number > CellRange.MaxRows)
+            {
+                throw new InvalidDataException("More rows than a sheet can have.");
+            }
             if (number <= previous)
             {
                 throw new SheetFaultException(ReadFaults.OutOfOrder(name, number));

@@ -8,8 +8,12 @@ namespace PovertyDashboard.Features.Imports;
 /// <summary>Turns written rows into drafts: places, values, head facts; no look at the store yet.</summary>
 public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, PlaceReader places, long? township, UserIdentity user)
 {
+    // A file in which everything is wrong has a million faults, and nobody reads on: of further rows the first fault is told.
+    private const int ToldInFull = 2_000;
+
     private readonly IReadOnlyList<Column> _places = [.. sheet.Form.Columns.Where(c => c.Kind == ColumnKind.Place)];
     private readonly IReadOnlyList<Column> _fromHead = [.. sheet.Form.Columns.Where(c => c.HeadFacts.Count > 0 && c.Place is null)];
+    private int _refused;
 
     public DraftRow Read(WrittenRow written)
     {
@@ -19,6 +23,7 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
             if (column.Kind != ColumnKind.Place && !column.IsDerived) ReadCell(column, cell, draft);
         foreach (var column in _fromHead)
             if (!draft.Given.Exists(g => g.Column == column) && FactOf(column) is { } fact) Take(column, parser.Parse(column, new Written(fact)), draft);
+        if (draft.IsRefused && ++_refused > ToldInFull) draft.Faults.RemoveRange(1, draft.Faults.Count - 1);
         return draft;
     }
 

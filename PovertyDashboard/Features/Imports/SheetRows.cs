@@ -28,7 +28,8 @@ public static class SheetRows
             foreach (var (at, column) in sheet.Map)
             {
                 var cell = row[at];
-                isEmpty &= cell.IsEmpty;
+                // A formula without a value was meant to be one; its row is not passed over in silence.
+                isEmpty &= cell is { IsEmpty: true, HasFormula: false };
                 cells[column] = FilledDown(row.Number, cell, down.At(row.Number, at), ref above[at]);
             }
 
