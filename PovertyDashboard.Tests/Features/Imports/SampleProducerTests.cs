@@ -13,7 +13,8 @@ namespace PovertyDashboard.Tests.Features.Imports;
 /// <summary>The eight sample ledgers as other programs write them: the same fates, and in the store what stands in the file.</summary>
 public sealed class SampleProducerTests : IAsyncLifetime
 {
-    private const int FewestValues = 20_000;
+    private const int FewestValues = 20_000, DaysBefore1904 = 1462;
+    private const uint ShortDate = 14;
     private readonly ImportSite _site = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -63,9 +64,12 @@ public sealed class SampleProducerTests : IAsyncLifetime
     public Task With_days_counted_from_1904() => KeepAsync(Xlsx().Select(path => Changed(path, (book, cells) =>
     {
         book.Workbook.WorkbookProperties = new WorkbookProperties { Date1904 = true };
+        var formats = book.WorkbookStylesPart?.Stylesheet.CellFormats?.Elements<CellFormat>().Select(f => f.NumberFormatId?.Value).ToArray() ?? [];
+        foreach (var cell in cells.Where(c => c is { DataType: null, CellValue: not null, StyleIndex: not null } && formats[c.StyleIndex.Value] == ShortDate))
+            cell.CellValue = new CellValue(double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture) - DaysBefore1904);
         // Texts that are dates would hide whether numbers are read.
         foreach (var (cell, text) in TextsOf(book, cells))
-            if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1904) (cell.DataType, cell.InlineString, cell.CellValue, cell.StyleIndex) = (null, null, new CellValue(day.ToOADate() - 1462), DateStyle(book));
+            if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1904) (cell.DataType, cell.InlineString, cell.CellValue, cell.StyleIndex) = (null, null, new CellValue(day.ToOADate() - DaysBefore1904), DateStyle(book));
             else (cell.DataType, cell.CellValue, cell.InlineString) = (CellValues.InlineString, null, new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
     })));
 
@@ -73,11 +77,11 @@ public sealed class SampleProducerTests : IAsyncLifetime
     public Task Written_by_CsvHelper() => KeepAsync(SampleFates.Files.Select(file => To(file, ".csv", target =>
     {
         using var writer = new StreamWriter(target, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
+        using var csv = CsvWriter.Create(writer, new CsvWriterOptions(), leaveOpen: true);
         foreach (var row in CsvEdit.Read(Samples.PathOf(file)))
         {
             foreach (var text in row) csv.WriteField(text);
-            csv.NextRecord();
+            csv.EndRecord();
         }
     })));
 
@@ -121,9 +125,9 @@ public sealed class SampleProducerTests : IAsyncLifetime
         var sheet = (book.WorkbookStylesPart ?? book.AddNewPart<WorkbookStylesPart>()).Stylesheet ??= new Stylesheet(new CellFormats(new CellFormat()));
         var formats = sheet.CellFormats ??= new CellFormats(new CellFormat());
         var list = formats.Elements<CellFormat>().ToList();
-        var found = list.FindIndex(f => f.NumberFormatId?.Value == 14);
+        var found = list.FindIndex(f => f.NumberFormatId?.Value == ShortDate);
         if (found >= 0) return (uint)found;
-        formats.Append(new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true });
+        formats.Append(new CellFormat { NumberFormatId = ShortDate, ApplyNumberFormat = true });
         return (uint)list.Count;
     }
 }

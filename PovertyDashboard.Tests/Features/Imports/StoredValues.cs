@@ -8,6 +8,7 @@ using Microsoft.VisualBasic.FileIO;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
+using Column = PovertyDashboard.Ledgers.Column;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 
