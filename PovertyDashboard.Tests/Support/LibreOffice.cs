@@ -7,7 +7,14 @@ namespace PovertyDashboard.Tests.Support;
 internal static class LibreOffice
 {
     /// <summary>Csv in UTF-8 with the values as they are shown, nothing quoted that need not be.</summary>
-    public const string Csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
+    public const string Csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false";
+
+    private const string Chinese = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>zh-CN</value></prop></item>
+        </oor:items>
+        """;
 
     private const string Help = "No LibreOffice: set SOFFICE_PATH to its soffice, or install it (Debian: apt-get install libreoffice-calc-nogui).";
 
@@ -20,6 +27,9 @@ internal static class LibreOffice
     public static async Task<string[]> ConvertAsync(string to, IReadOnlyList<string> files)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(files[0])!, Guid.NewGuid().ToString("N"))).FullName;
+        // As in a Chinese office: a short date is shown as the place writes it.
+        var profile = Directory.CreateDirectory(Path.Combine(folder, "profile", "user")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(profile, "registrymodifications.xcu"), Chinese);
         // A profile of its own, so that no other start of the program is in the way.
         var start = new ProcessStartInfo(Program.Value, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", to, "--outdir", folder, .. files]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException(Help);

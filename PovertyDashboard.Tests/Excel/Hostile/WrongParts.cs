@@ -21,7 +21,7 @@ internal static class WrongParts
         new("a workbook outside the package", () => new RawXlsx().With("_rels/.rels", External("r", "officeDocument", "http://127.0.0.1:9/book.xml")).ToBytes(), ReadFaultsText.Damaged),
         new("a template outside the package", () => Whole().With(Links, RawXlsx.Relations(("s1", "worksheet", "worksheets/sheet1.xml")).Replace("</Relationships>", External("t", "attachedTemplate", "file://127.0.0.1/a").Replace("<Relationships>", "", StringComparison.Ordinal), StringComparison.Ordinal)).WithRows(HouseholdRows.Header).ToBytes(), "表头下面没有数据"),
         new("another workbook linked in", () => Whole().With("xl/externalLinks/externalLink1.xml", "<externalLink><externalBook/></externalLink>").With("xl/externalLinks/_rels/externalLink1.xml.rels", External("x", "externalLinkPath", "http://127.0.0.1:9/b.xlsx"))
-            .WithRows(HouseholdRows.Header + "<row><c><f>[1]表!A1</f></c><c><f>WEBSERVICE(\"http://127.0.0.1:9\")</f></c></row>").ToBytes(), "", HostileEnd.RowsHeld),
+            .WithRows(HouseholdRows.Header + "<row><c><f>[1]表!A1</f></c><c><f>WEBSERVICE(\"http://127.0.0.1:9\")</f></c></row>").ToBytes(), "看不出这是哪个乡镇的表"),
         new("a sheet that is the workbook", () => Linked(("s1", "worksheet", "workbook.xml")), ReadFaultsText.Empty),
         new("a sheet that is its own links", () => Linked(("s1", "worksheet", "_rels/workbook.xml.rels")), ReadFaultsText.Empty),
         new("texts and styles that are the sheet", () => new RawXlsx().With(Links, RawXlsx.Relations(("s1", "worksheet", "worksheets/sheet1.xml"), ("x", "sharedStrings", "worksheets/sheet1.xml"), ("y", "styles", "worksheets/sheet1.xml"))).WithRows("<row><c t=\"s\" s=\"1\"><v>0</v></c></row>").ToBytes(), ReadFaultsText.Damaged),

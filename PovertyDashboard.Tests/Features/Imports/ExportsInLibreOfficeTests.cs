@@ -55,7 +55,7 @@ public sealed class ExportsInLibreOfficeTests(RegisteredLedgerTests.Demo demo) :
 
     /// <summary>Only what is grouped or padded with zeros is compared by value: 00123 is not 123.</summary>
     private static bool IsSameNumber(string own, string their) =>
-        (their.Contains(',', StringComparison.Ordinal) || their.Contains('.', StringComparison.Ordinal))
+        (their + own).AsSpan().ContainsAny(',', '.')
         && decimal.TryParse(own, NumberStyles.Number, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(their, NumberStyles.Number, CultureInfo.InvariantCulture, out var b) && a == b;
 
     /// <summary>The ledger as a whole, or one part for each of the sheets over which it is spread.</summary>

@@ -11,14 +11,18 @@ internal static class SampleFates
     public static readonly IReadOnlyList<string> Files =
         [.. Directory.GetFiles(Path.GetDirectoryName(Samples.PathOf("x"))!).Select(f => Path.GetFileName(f)!).Where(f => !f.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Imports the variants of all samples, in the order of <see cref="Files"/>, and compares fates with the answer key and stored values with the variants' own cells.</summary>
+    /// <summary>Those that a csv can hold: of merged villages it keeps the first row's alone, and the others are rightly refused.</summary>
+    public static readonly IReadOnlyList<string> ForCsv = [.. Files.Where(f => !f.StartsWith("公益岗台账", StringComparison.Ordinal))];
+
+    /// <summary>Imports variants of samples, which keep their names but for the extension, and compares fates with the answer key and stored values with the variants' own cells.</summary>
     public static async Task<int> KeepAsync(ImportSite site, IReadOnlyList<string> paths)
     {
-        Assert.Equal(8, paths.Count);
+        Assert.True(paths.Count >= ForCsv.Count && ForCsv.Count == 7);
         var results = await site.ImportAsync([.. paths]);
         var compared = 0;
-        foreach (var ((result, file), path) in results.Zip(Files).Zip(paths))
+        foreach (var (result, path) in results.Zip(paths))
         {
+            var file = Files.Single(f => Path.GetFileNameWithoutExtension(f) == Path.GetFileNameWithoutExtension(path));
             Assert.True(result.Rejection.Length == 0, $"{file}: {result.Rejection}");
             var (rows, bad) = Samples.Answer(file);
             var sheet = Assert.Single(result.Sheets);

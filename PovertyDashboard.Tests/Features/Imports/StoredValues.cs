@@ -131,7 +131,7 @@ internal static partial class StoredValues
         return cells;
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})\D?(?<m>\d{1,2})\D?(?<d>\d{1,2})日?$")]
+    [GeneratedRegex(@"^(?<y>\d{4})((?<m>\d\d)(?<d>\d\d)|\D+(?<m>\d{1,2})\D+(?<d>\d{1,2})日?)$")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"^(?<y>\d{4})\D?(?<m>\d{1,2})(\D.*)?$")]
