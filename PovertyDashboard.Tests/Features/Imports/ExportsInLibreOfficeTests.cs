@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Excel;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Imports;
 using PovertyDashboard.Ledgers;
