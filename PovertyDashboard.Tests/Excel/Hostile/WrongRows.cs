@@ -52,6 +52,10 @@ internal static class WrongRows
 
     private static string At(string place, string text) => $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
-    private static byte[] Merged(int count, Func<long, string> range, int rows) => new RawXlsx().WithManyRows(rows, _ => "<row><c/><c><v>1</v></c></row>", HouseholdRows.Header,
-        $"<mergeCells>{string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"<mergeCell ref=\"{range(i)}\"/>")))}</mergeCells>").ToBytes();
+    private static byte[] Merged(int count, Func<long, string> range, int rows) => new RawXlsx().WithMany(
+        "xl/worksheets/sheet1.xml",
+        $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{HouseholdRows.Header}{string.Concat(Enumerable.Repeat("<row><c/><c><v>1</v></c></row>", rows))}</sheetData><mergeCells>",
+        count,
+        i => string.Create(CultureInfo.InvariantCulture, $"<mergeCell ref=\"{range(i)}\"/>"),
+        "</mergeCells></worksheet>").ToBytes();
 }

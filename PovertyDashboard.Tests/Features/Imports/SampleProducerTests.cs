@@ -117,8 +117,9 @@ public sealed class SampleProducerTests : IAsyncLifetime
         {
             CellValues.SharedString when cell.CellValue is { } at => strings[int.Parse(at.Text, CultureInfo.InvariantCulture)],
             CellValues.InlineString => cell.InlineString?.InnerText ?? "",
-            _ => "",
-        })).FindAll(found => found.Item2.Length > 0);
+            CellValues.SharedString or CellValues.InlineString => "",
+            _ => null,
+        })).FindAll(found => found.Item2 is not null).ConvertAll(found => (found.cell, found.Item2!));
     }
 
     private static uint DateStyle(WorkbookPart book)
