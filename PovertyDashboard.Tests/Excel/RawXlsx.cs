@@ -9,7 +9,7 @@ internal sealed class RawXlsx
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private readonly Dictionary<string, byte[]> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action<Stream>> parts = new(StringComparer.Ordinal);
 
     public RawXlsx()
     {
@@ -32,11 +32,28 @@ internal sealed class RawXlsx
 
     public RawXlsx With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
-    public RawXlsx With(string path, byte[] content)
+    public RawXlsx With(string path, byte[] content) => With(path, part => part.Write(content));
+
+    /// <summary>A part that is written as it is made, so that one of hundreds of megabytes costs no memory.</summary>
+    public RawXlsx With(string path, Action<Stream> write)
     {
-        parts[path] = content;
+        parts[path] = write;
         return this;
     }
+
+    /// <summary>A part of which one piece stands many times between a beginning and an end.</summary>
+    public RawXlsx WithMany(string path, string begin, long times, Func<long, string> piece, string end) => With(path, part =>
+    {
+        using var text = new StreamWriter(part, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 65536, leaveOpen: true);
+        text.Write(begin);
+        for (var i = 0L; i < times; i++) text.Write(piece(i));
+        text.Write(end);
+    });
+
+    public RawXlsx WithManyRows(long times, Func<long, string> piece, string begin = "", string end = "") =>
+        WithMany("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\" xmlns:r=\"{Rel}\"><sheetData>{begin}", times, piece, $"</sheetData>{end}</worksheet>");
+
+    public RawXlsx WithManyStrings(long times, Func<long, string> piece) => WithMany("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">", times, piece, "</sst>");
 
     public RawXlsx Without(string path)
     {
@@ -60,10 +77,10 @@ internal sealed class RawXlsx
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (path, content) in parts)
+            foreach (var (path, write) in parts)
             {
                 using var part = zip.CreateEntry(path).Open();
-                part.Write(content);
+                write(part);
             }
         }
         return file.ToArray();

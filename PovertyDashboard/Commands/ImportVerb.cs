@@ -34,7 +34,7 @@ internal static class ImportVerb
         if (parse.GetValue(Report) is { } folder)
         {
             var at = context.Services.GetRequiredService<Clock>().UtcNow;
-            foreach (var without in await ImportReport.WriteAsync(files.Distinct().Zip(results), ReadLimits.Verb, folder, at, request.DryRun ? BatchState.Checked : BatchState.Done, ct)) await context.Error.WriteLineAsync(without);
+            foreach (var without in await ImportReport.WriteAsync(files.Distinct().Zip(results), ReadLimits.Verb, folder, at, request.DryRun ? BatchState.Checked : BatchState.Done, context.Services.GetRequiredService<ILogger<ImportRun>>(), ct)) await context.Error.WriteLineAsync(without);
         }
 
         await context.Out.WriteLineAsync(parse.GetValue(Json) ? VerbJson.Of(results.SelectMany(JsonOf)) : string.Join(Environment.NewLine, results.SelectMany(TextOf)));

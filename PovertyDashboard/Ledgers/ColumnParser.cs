@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PovertyDashboard.Ledgers;
@@ -29,8 +31,9 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
 
     public Parsed Parse(Column column, Written written)
     {
-        var text = written.Text.Trim().TrimStart('\'');
+        var text = Trimmed(written.Text);
         if (text.Length == 0 || Mask.IsMasked(text)) return Parsed.Nothing;
+        if (HasBrokenCharacter(text)) return Parsed.Wrong("含有不能保存的字符（看不见的控制符或半个字）。请重新录入这一格");
         if (column.Reader is { } own) return Blanks.Contains(text) ? Parsed.Nothing : own(text);
         return column.Kind switch
         {
@@ -49,6 +52,27 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
             ColumnKind.Month => written.Date is { } first ? Parsed.Of(first.Year * 100 + first.Month) : Month(text),
             _ => Parsed.Of(text),
         };
+    }
+
+    /// <summary>Without blanks around it and the apostrophes before it with which spreadsheet programs keep texts; what is stored would be trimmed no further when it comes back.</summary>
+    private static string Trimmed(string text)
+    {
+        var from = 0;
+        while (from < text.Length && (text[from] == '\'' || char.IsWhiteSpace(text[from]))) from++;
+        return text[from..].TrimEnd();
+    }
+
+    /// <summary>Control characters and halves of a pair, which the store and XML would lose or change.</summary>
+    private static bool HasBrokenCharacter(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done || rune.Value is 0xFFFE or 0xFFFF) return true;
+            if (rune.Value < ' ' && rune.Value is not ('\t' or '\n' or '\r')) return true;
+            text = text[length..];
+        }
+
+        return false;
     }
 
     private static Parsed YesNo(string text)

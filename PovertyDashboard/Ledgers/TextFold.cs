@@ -31,8 +31,10 @@ public static class TextFold
         return folded.ToString();
     }
 
-    /// <summary>The text in half width (NFKC).</summary>
-    public static string HalfWidth(string text) => text.AsSpan().ContainsAnyExcept(Plain) ? text.Normalize(NormalizationForm.FormKC) : text;
+    /// <summary>The text in half width (NFKC). Half a character, which no text has but a hostile file may, becomes the sign for a lost one instead of a fault.</summary>
+    public static string HalfWidth(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Plain) ? text
+        : (text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text).Normalize(NormalizationForm.FormKC);
 
     private static IEnumerable<char> Chars(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 

@@ -1,4 +1,3 @@
-
 using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Regions;

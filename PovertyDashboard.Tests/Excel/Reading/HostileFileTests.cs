@@ -156,10 +156,10 @@ public sealed class HostileFileTests
     [Fact]
     public void A_zip_bomb_stops_at_the_limit()
     {
-        var bomb = new RawXlsx().WithRows(string.Concat(Enumerable.Repeat("<row></row>", 3 * 1024 * 1024)));
+        var bomb = new RawXlsx().WithRows(string.Concat(Enumerable.Repeat("<row></row>", 1_000_000)));
         var limits = ReadLimits.Web with { UnzippedBytes = 5 * 1024 * 1024 };
 
-        Assert.Contains("展开后超过 5 MB", Assert.Throws<SheetFaultException>(() => bomb.Rows(limits)).Message, StringComparison.Ordinal);
+        Assert.Contains("展开后超过 5 MB", bomb.Open(limits).Fault, StringComparison.Ordinal);
         Assert.Empty(bomb.Rows());
     }
 
@@ -188,7 +188,7 @@ public sealed class HostileFileTests
     [Fact]
     public void Reading_a_sheet_twice_is_not_charged_twice()
     {
-        var limits = ReadLimits.Web with { UnzippedBytes = 6_000_000, Rows = 10 };
+        var limits = ReadLimits.Web with { UnzippedBytes = 6_000_000, Rows = 2_000 };
         using var workbook = new RawXlsx().WithRows("<row><c><v>1</v></c></row>" + string.Concat(Enumerable.Repeat("<row></row>", 400_000))).Open(limits).Workbook!;
 
         for (var i = 0; i < 3; i++)

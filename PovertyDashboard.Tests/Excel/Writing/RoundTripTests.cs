@@ -7,7 +7,7 @@ namespace PovertyDashboard.Tests.Excel.Writing;
 
 public sealed class RoundTripTests
 {
-    private const string Alphabet = "0123456789Xx=+-@\t\n\r ,;\"'<>&_年月日/.:%eEＡ１＝　张村√×😀𠮷\u0001\u000B\u001F\uFFFE";
+    private const string Alphabet = "0123456789Xx=+-@\t\n\r ,;\"'<>&_年月日/.:%eEＡ１＝　张村√×😀𠮷㐂\u0001\u000B\u001F\uFFFE";
 
     private static readonly SheetSpec Spec = new()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PovertyDashboard.Excel.Annotating;
 using PovertyDashboard.Excel.Reading;
 using PovertyDashboard.Features.Imports;
@@ -150,7 +151,7 @@ public sealed class SampleCopyTests : IAsyncLifetime
     private async Task<IReadOnlyList<FileResult>> ImportAsync(params string[] paths)
     {
         var results = await _site.ImportAsync(paths);
-        Assert.Empty(await ImportReport.WriteAsync(paths.Zip(results), ReadLimits.Verb, Out, new DateTime(2020, 8, 31, 2, 0, 0, DateTimeKind.Utc), BatchState.Done, CancellationToken.None));
+        Assert.Empty(await ImportReport.WriteAsync(paths.Zip(results), ReadLimits.Verb, Out, new DateTime(2020, 8, 31, 2, 0, 0, DateTimeKind.Utc), BatchState.Done, NullLogger.Instance, CancellationToken.None));
         return results;
     }
 

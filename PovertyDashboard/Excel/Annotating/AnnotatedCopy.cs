@@ -23,7 +23,7 @@ public static class AnnotatedCopy
     public static string Write(Stream source, string fileName, ReadLimits limits, IReadOnlyList<SheetMarks> sheets, Stream output, CancellationToken ct)
     {
         var opened = SheetReader.Open(source, fileName, limits);
-        if (!opened.IsOpen) throw new SheetFaultException(opened.Fault);
+        if (!opened.IsOpen) throw opened.Cause;
         List<SheetTask> tasks = [];
         var isCsv = opened.Workbook.IsCsv;
         using (opened.Workbook)

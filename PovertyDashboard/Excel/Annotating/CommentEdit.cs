@@ -22,8 +22,8 @@ internal sealed class CommentEdit
         Comments = comments ?? new XDocument(new XElement(main + "comments", new XElement(main + "authors"), new XElement(main + "commentList")));
         Boxes = boxes ?? NewBoxes();
         ns = Comments.Root!.Name.Namespace;
-        list = Comments.Root.Element(ns + "commentList")!;
-        author = AuthorNumber(Comments.Root.Element(ns + "authors")!);
+        list = Part("commentList");
+        author = AuthorNumber(Part("authors"));
         var old = list.Elements(ns + "comment").Where(c => (string?)c.Attribute("authorId") == author).ToList();
         RemoveBoxes([.. old.Select(c => (string?)c.Attribute("ref") ?? "")]);
         old.ForEach(c => c.Remove());
@@ -62,6 +62,8 @@ internal sealed class CommentEdit
                 new XElement(X + "AutoFill", "False"),
                 new XElement(X + "Row", row - 1), new XElement(X + "Column", column)));
     }
+
+    private XElement Part(string name) => Comments.Root!.Element(ns + name) ?? throw new InvalidDataException("The comments lack a part.");
 
     private void RemoveBoxes(HashSet<string> addresses)
     {

@@ -24,7 +24,7 @@ internal sealed class SheetTask
         }
 
         ResultAt = marks.ResultAt ?? width;
-        var merges = sheet.Merges.Where(m => m.LastRow > marks.HeaderRow).ToList();
+        var merges = new MergesByRow(sheet.Merges.Where(m => m.LastRow > marks.HeaderRow), width);
         Comments = [(marks.HeaderRow, ResultAt, marks.HeaderNote)];
         foreach (var (row, mark) in marks.Rows.Where(r => r.Value.Cells.Count > 0).OrderBy(r => r.Key))
         {
@@ -60,9 +60,6 @@ internal sealed class SheetTask
     }
 
     /// <summary>The cell that is to be seen: of a merged range its first one.</summary>
-    private static (int Row, int Column) Shown(List<CellRange> merges, int row, int column)
-    {
-        var at = merges.FindIndex(m => m.FirstRow <= row && row <= m.LastRow && m.FirstColumn <= column && column <= m.LastColumn);
-        return at < 0 ? (row, column) : (merges[at].FirstRow, merges[at].FirstColumn);
-    }
+    private static (int Row, int Column) Shown(MergesByRow merges, int row, int column) =>
+        merges.At(row, column) is { } merge ? (merge.FirstRow, merge.FirstColumn) : (row, column);
 }

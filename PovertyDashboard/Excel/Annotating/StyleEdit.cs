@@ -32,6 +32,7 @@ internal sealed class StyleEdit
     private readonly Dictionary<(int Style, CellLook Look), int> made = [];
     private readonly Dictionary<int, int> originals = [];
     private readonly Dictionary<int, int> dated = [];
+    private readonly Lazy<Dictionary<string, int>> plain;
 
     public StyleEdit(XDocument document)
     {
@@ -41,6 +42,7 @@ internal sealed class StyleEdit
         fills = document.Root.Element(ns + "fills")!;
         formats = document.Root.Element(ns + "cellXfs")!;
         known = [.. formats.Elements(ns + "xf")];
+        plain = new Lazy<Dictionary<string, int>>(Plain);
         ours = [.. fills.Elements(ns + "fill").Select((fill, at) => (fill, at)).Where(f => IsOurs(f.fill)).Select(f => Text(f.at))];
     }
 
@@ -56,9 +58,9 @@ internal sealed class StyleEdit
     {
         if (!IsOurs(style)) return style;
         if (originals.TryGetValue(style, out var found)) return found;
-        var self = Features(At(style));
-        found = known.FindIndex(xf => !ours.Contains(FillOf(xf)) && Features(xf) == self);
-        return originals[style] = found >= 0 ? found : Add(Filled(At(style), "0"));
+        var features = Features(At(style));
+        if (!plain.Value.TryGetValue(features, out found)) plain.Value[features] = found = Add(Filled(At(style), "0"));
+        return originals[style] = found;
     }
 
     /// <summary>The number of the style that shows a cell of the given style in the given look.</summary>
@@ -137,6 +139,15 @@ internal sealed class StyleEdit
         known.Add(format);
         formats.SetAttributeValue("count", Text(known.Count));
         return known.Count - 1;
+    }
+
+    /// <summary>The user's own styles by what makes them, looked through once however many cells are coloured.</summary>
+    private Dictionary<string, int> Plain()
+    {
+        var found = new Dictionary<string, int>();
+        for (var at = 0; at < known.Count; at++)
+            if (!ours.Contains(FillOf(known[at]))) found.TryAdd(Features(known[at]), at);
+        return found;
     }
 
     private XElement At(int style) => known[(uint)style < (uint)known.Count ? style : 0];

@@ -1,12 +1,9 @@
 namespace PovertyDashboard.Excel.Reading;
 
-/// <summary>Counts what is really unzipped, since the sizes a zip file states about itself are not to be believed, and bounds tags and texts.</summary>
+/// <summary>Counts what is really unzipped, since the sizes a zip file states about itself are not to be believed.</summary>
 internal sealed class CountedStream(Stream inner, Action<long> onRead) : Stream
 {
-    // A reader holds a whole tag in memory; Excel's longest cell comes to a tenth of this.
-    private const int LongestRun = 1024 * 1024;
     private long count;
-    private int run;
 
     public override bool CanRead => true;
 
@@ -27,9 +24,7 @@ internal sealed class CountedStream(Stream inner, Action<long> onRead) : Stream
         var read = inner.Read(buffer);
         count += read;
         onRead(count);
-        var end = buffer[..read].LastIndexOf((byte)'>');
-        run = end < 0 ? run + read : read - end - 1;
-        return run <= LongestRun ? read : throw new InvalidDataException("A tag or text is too long.");
+        return read;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

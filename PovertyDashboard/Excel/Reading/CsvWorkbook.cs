@@ -35,11 +35,15 @@ internal static class CsvWorkbook
         file.Position = 0;
         using var csv = CsvReader.Create(file, options, leaveOpen: true);
         var cells = new Cell[limits.Columns];
-        var rowsWithContent = 0;
+        var (rowsWithContent, widest) = (0, 0);
         for (var number = 1; Read(csv, number); number++)
         {
             ct.ThrowIfCancellationRequested();
-            if (RowOf(csv, number, cells, name, limits) is not { } row)
+            if (number > CellRange.MaxRows)
+            {
+                throw new SheetFaultException(ReadFaults.TooManyLines);
+            }
+            if (RowOf(csv, number, cells, ref widest, name, limits) is not { } row)
             {
                 continue;
             }
@@ -51,9 +55,11 @@ internal static class CsvWorkbook
         }
     }
 
-    private static SheetRow? RowOf(CsvReader csv, int number, Cell[] cells, string name, ReadLimits limits)
+    private static SheetRow? RowOf(CsvReader csv, int number, Cell[] cells, ref int widest, string name, ReadLimits limits)
     {
-        Array.Clear(cells);
+        // A file of line breaks has millions of rows; only what was written is cleared.
+        Array.Clear(cells, 0, Math.Min(cells.Length, Math.Max(1, widest)));
+        widest = Math.Max(widest, csv.FieldCount);
         for (var column = 0; column < csv.FieldCount; column++)
         {
             var cell = Cell.Text(CsvGuard.Remove(csv.GetString(column)), limits.CellCharacters);

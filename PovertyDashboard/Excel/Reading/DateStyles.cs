@@ -7,6 +7,9 @@ namespace PovertyDashboard.Excel.Reading;
 /// <summary>Which cell styles show a number as a date (日期格式).</summary>
 internal sealed class DateStyles
 {
+    // Excel itself stops at some 65,000.
+    private const int Most = 200_000;
+
     private static readonly SearchValues<char> ElapsedTime = SearchValues.Create("hHmMsS");
     private readonly List<bool> isDate = [];
 
@@ -34,11 +37,19 @@ internal sealed class DateStyles
             }
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "numFmt")
             {
+                if (custom.Count == Most)
+                {
+                    throw new InvalidDataException("Too many number formats.");
+                }
                 custom[FormatId(xml)] = IsDateFormat(xml.GetAttribute("formatCode") ?? "");
             }
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "xf" && inCellFormats)
             {
                 var id = FormatId(xml);
+                if (styles.isDate.Count == Most)
+                {
+                    throw new InvalidDataException("Too many cell formats.");
+                }
                 styles.isDate.Add(custom.TryGetValue(id, out var date) ? date : IsBuiltInDate(id));
             }
         }

@@ -27,8 +27,9 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         var at = "<row".Length;
         var number = Number + 1;
         while (Attribute(row, ref at, out var name, out var value))
-            if (name.SequenceEqual("r"u8) && (!Utf8Parser.TryParse(value, out number, out var used) || used != value.Length || number is <= 0 or > CellRange.MaxRows)) return false;
-        if (at < 0) return false;
+            if (name.SequenceEqual("r"u8) && (!Utf8Parser.TryParse(value, out number, out var used) || used != value.Length)) return false;
+        // What stands out of order is for the parser to refuse.
+        if (at < 0 || number <= Number || number > CellRange.MaxRows) return false;
         var rest = row[at..];
         if (rest.SequenceEqual("/>"u8))
         {
@@ -43,7 +44,7 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         while (!row[at..].SequenceEqual("</row>"u8))
         {
             if (row[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') at++;
-            else if (!Cell(row, ref at, ref column, out var cell)) return false;
+            else if (!Cell(row, number, ref at, ref column, out var cell)) return false;
             else cells.Put(column, cell, number);
         }
 
@@ -51,22 +52,22 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         return true;
     }
 
-    private bool Cell(ReadOnlySpan<byte> row, scoped ref int at, scoped ref int column, out Cell cell)
+    private bool Cell(ReadOnlySpan<byte> row, int number, scoped ref int at, scoped ref int column, out Cell cell)
     {
         cell = default;
         if (!row[at..].StartsWith("<c"u8)) return false;
         at += 2;
         var (type, style) = ("n", -1);
-        column++;
+        var previous = column++;
         while (Attribute(row, ref at, out var name, out var value))
         {
             if (name.Length != 1) continue;
-            if (name[0] == 'r' && !TryColumn(value, out column)) return false;
+            if (name[0] == 'r' && !TryColumn(value, number, out column)) return false;
             if (name[0] == 's' && (!Utf8Parser.TryParse(value, out style, out var used) || used != value.Length || style < 0)) return false;
             if (name[0] == 't' && TypeOf(value) is var known) type = known;
         }
 
-        if (at < 0 || type.Length == 0) return false;
+        if (at < 0 || type.Length == 0 || column <= previous || column >= CellRange.MaxColumns) return false;
         if (row[at..].StartsWith("/>"u8))
         {
             at += 2;
@@ -90,7 +91,7 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
 
         at += "</c>".Length;
         if (!TryText(content, type is "s" or "n", out var text)) return false;
-        cell = cells.ToCell(type, style, text);
+        cell = cells.Counted(cells.ToCell(type, style, text), type);
         if (hasFormula) cell = cell.WithFormula();
         return true;
     }
@@ -174,13 +175,14 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         return (int)((hash ^ (hash >> 15)) % Kept);
     }
 
-    private static bool TryColumn(ReadOnlySpan<byte> address, out int column)
+    private static bool TryColumn(ReadOnlySpan<byte> address, int number, out int column)
     {
         column = 0;
         var i = 0;
         for (; i < address.Length && char.IsAsciiLetterUpper((char)address[i]) && column <= CellRange.MaxColumns; i++) column = column * 26 + (address[i] & 0x1F);
         var row = address[i..];
-        var isOk = column is > 0 and <= CellRange.MaxColumns && row.Length is > 0 and <= 7 && row.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && row[0] != '0';
+        var isOk = column is > 0 and <= CellRange.MaxColumns && row.Length is > 0 and <= 7 && row[0] != '0'
+            && Utf8Parser.TryParse(row, out int stated, out var used) && used == row.Length && stated == number;
         column--;
         return isOk;
     }

@@ -38,8 +38,31 @@ internal static class ReadFaults
     public static string TooManyColumns(string sheet, int row, ReadLimits limits) =>
         $"工作表「{sheet}」第 {Count(row)} 行：内容超过 {Count(limits.Columns)} 列。请删除多余的列后再导入。";
 
-    public static string TooManyStrings(ReadLimits limits) =>
-        $"工作簿内的文字超过 {Count((long)limits.Rows * limits.Columns)} 条。请拆分成几个文件后再导入。";
+    public static string TooManySheets(ReadLimits limits) =>
+        $"工作簿里的工作表超过 {Count(limits.Entries)} 张。请拆分成几个文件后再导入。";
+
+    public static string TooMuchText(ReadLimits limits) =>
+        $"工作簿内的文字超过 {Count(limits.Characters)} 个字。请拆分成几个文件后再导入。";
+
+    public const string TooManyTags =
+        "工作簿里的格子（含设了格式的空白格子）太多。请删除数据下方和右侧的空行空列，或拆分成几个文件后再导入。";
+
+    public static string TooManyLines =>
+        $"文件超过 {Count(CellRange.MaxRows)} 行（含空行）。请删除空行，或拆分成几个文件后再导入。";
+
+    public static string TooManyMerges(string sheet, ReadLimits limits) =>
+        $"工作表「{sheet}」：合并单元格超过 {Count(limits.Merges)} 处。请取消合并后再导入。";
+
+    /// <summary>The rows or cells of a sheet do not follow on each other, so that nobody could say which row a number means.</summary>
+    public static string OutOfOrder(string sheet, int row) =>
+        $"工作表「{sheet}」第 {Count(row)} 行：行号或单元格重复，或次序颠倒。请在 WPS 或 Excel 中打开检查，另存为 .xlsx 后再导入。";
+
+    public static string TooSlow(TimeSpan time) =>
+        $"这个文件读了 {Count((long)time.TotalSeconds)} 秒还没有读完，没有写入。请拆分成几个文件后再导入。";
+
+    /// <summary>What the program did not expect; the log says more under the number.</summary>
+    public static string Unexpected(string number) =>
+        $"文件内容不完整或已损坏。请在 WPS 或 Excel 中打开检查，另存为 .xlsx 后再导入；仍然不行时，把编号 {number} 告诉系统管理员。";
 
     public static string OpenQuote(int row) =>
         $"第 {Count(row)} 行：引号没有成对，或单元格过长。请在 WPS 或 Excel 中打开检查，另存为 .xlsx 后再导入。";

@@ -5,6 +5,7 @@ namespace PovertyDashboard.Excel.Reading;
 /// <summary>The table of texts that cells refer to by number (共享字符串).</summary>
 internal sealed class SharedStrings
 {
+    private const int FewestCharacters = 16;
     private readonly List<Cell> texts = [];
 
     private SharedStrings()
@@ -20,7 +21,7 @@ internal sealed class SharedStrings
         {
             return strings;
         }
-        var most = (long)package.Limits.Rows * package.Limits.Columns;
+        var characters = 0L;
         var buffer = new TextBuffer(package.Limits.CellCharacters);
         using var xml = package.OpenXml(part);
         while (xml.Next())
@@ -31,10 +32,12 @@ internal sealed class SharedStrings
             }
             buffer.Clear();
             buffer.AppendRichText(xml);
-            strings.texts.Add(buffer.ToText());
-            if (strings.texts.Count > most)
+            var text = buffer.ToText();
+            strings.texts.Add(text);
+            // An empty text takes its place too.
+            if (!package.TextQuota.Allows(part, characters += Math.Max(text.Raw.Length, FewestCharacters)))
             {
-                throw new SheetFaultException(ReadFaults.TooManyStrings(package.Limits));
+                throw new SheetFaultException(ReadFaults.TooMuchText(package.Limits));
             }
         }
         return strings;

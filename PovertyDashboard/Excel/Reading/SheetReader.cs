@@ -13,7 +13,7 @@ public static class SheetReader
         }
         catch (SheetFaultException e)
         {
-            return OpenResult.Refused(e.Message);
+            return OpenResult.Refused(e);
         }
     }
 

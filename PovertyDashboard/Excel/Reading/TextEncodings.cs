@@ -23,7 +23,9 @@ internal static class TextEncodings
         var length = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
         if (Utf16Of(mark.AsSpan(0, length)) is { } utf16)
         {
-            return utf16;
+            // Half a character would else come in as another one.
+            var strict = new UnicodeEncoding(bigEndian: utf16 == Encoding.BigEndianUnicode, byteOrderMark: true, throwOnInvalidBytes: true);
+            return Decodes(file, strict, allowControls: true) ? strict : throw new SheetFaultException(ReadFaults.Encoding);
         }
         if (Decodes(file, StrictUtf8, allowControls: true))
         {
@@ -44,7 +46,8 @@ internal static class TextEncodings
         {
             for (int length; (length = reader.Read(block)) > 0;)
             {
-                if (!allowControls && block.AsSpan(0, length).ContainsAnyInRange('\u0001', '\u0008'))
+                var some = block.AsSpan(0, length);
+                if (some.Contains('\0') || (!allowControls && some.ContainsAnyInRange('\u0001', '\u0008')))
                 {
                     return false;
                 }

@@ -25,21 +25,23 @@ public sealed class Workbook : IDisposable
 /// <summary>Either a workbook, or the Chinese sentence that says why the file cannot be read.</summary>
 public sealed class OpenResult
 {
-    private OpenResult(Workbook? workbook, string? fault)
+    private OpenResult(Workbook? workbook, SheetFaultException? cause)
     {
         Workbook = workbook;
-        Fault = fault;
+        Cause = cause;
     }
 
     public Workbook? Workbook { get; }
 
-    public string? Fault { get; }
+    public string? Fault => Cause?.Message;
+
+    public SheetFaultException? Cause { get; }
 
     [MemberNotNullWhen(true, nameof(Workbook))]
-    [MemberNotNullWhen(false, nameof(Fault))]
+    [MemberNotNullWhen(false, nameof(Fault), nameof(Cause))]
     public bool IsOpen => Workbook is not null;
 
     internal static OpenResult Opened(Workbook workbook) => new(workbook, null);
 
-    internal static OpenResult Refused(string fault) => new(null, fault);
+    internal static OpenResult Refused(SheetFaultException cause) => new(null, cause);
 }

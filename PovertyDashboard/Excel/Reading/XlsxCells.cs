@@ -5,10 +5,11 @@ namespace PovertyDashboard.Excel.Reading;
 
 /// <summary>Reads the cells of a row element.</summary>
 internal sealed class XlsxCells(
-    XlsxPackage package, string sheet, Lazy<SharedStrings> strings, Lazy<DateStyles> styles, bool from1904)
+    XlsxPackage package, string part, string sheet, Lazy<SharedStrings> strings, Lazy<DateStyles> styles, bool from1904)
 {
     private readonly Cell[] cells = new Cell[package.Limits.Columns];
     private int width;
+    private long characters;
     private readonly TextBuffer buffer = new(package.Limits.CellCharacters);
 
     /// <summary>Reads the row element the reader stands on, up to its end tag; null when no cell has content.</summary>
@@ -27,7 +28,16 @@ internal sealed class XlsxCells(
             {
                 continue;
             }
-            var cell = ReadCell(xml, ref column);
+            var previous = column;
+            var cell = ReadCell(xml, number, ref column);
+            if (column >= CellRange.MaxColumns)
+            {
+                throw new InvalidDataException("More columns than a sheet can have.");
+            }
+            if (column <= previous)
+            {
+                throw new SheetFaultException(ReadFaults.OutOfOrder(sheet, number));
+            }
             Put(column, cell, number);
         }
         return End(number);
@@ -56,7 +66,17 @@ internal sealed class XlsxCells(
     /// <summary>The row of the cells that were put; null when none has content.</summary>
     public SheetRow? End(int number) => SheetRow.Of(number, cells.AsSpan(0, width));
 
-    private Cell ReadCell(XmlReader xml, ref int column)
+    /// <summary>The cell, once its text has been counted; shared texts are held once and counted there.</summary>
+    public Cell Counted(Cell cell, string type)
+    {
+        if (type != "s" && !package.TextQuota.Allows(part, characters += cell.Raw.Length))
+        {
+            throw new SheetFaultException(ReadFaults.TooMuchText(package.Limits));
+        }
+        return cell;
+    }
+
+    private Cell ReadCell(XmlReader xml, int number, ref int column)
     {
         string type = "n";
         var style = -1;
@@ -67,7 +87,11 @@ internal sealed class XlsxCells(
             switch (xml.Name)
             {
                 case "r":
-                    column = CellRange.TryParseAddress(xml.Value, out _, out var at) ? at : throw new InvalidDataException("Bad cell reference.");
+                    column = CellRange.TryParseAddress(xml.Value, out var row, out var at) ? at : throw new InvalidDataException("Bad cell reference.");
+                    if (row != number)
+                    {
+                        throw new SheetFaultException(ReadFaults.OutOfOrder(sheet, number));
+                    }
                     break;
                 case "s":
                     style = int.Parse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -109,7 +133,7 @@ internal sealed class XlsxCells(
                     break;
             }
         }
-        var cell = type is "inlineStr" or "str" ? buffer.ToText() : ToCell(type, style, Trimmed());
+        var cell = Counted(type is "inlineStr" or "str" ? buffer.ToText() : ToCell(type, style, Trimmed()), type);
         return hasFormula ? cell.WithFormula() : cell;
     }
 

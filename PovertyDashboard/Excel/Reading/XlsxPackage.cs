@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -10,30 +11,36 @@ internal sealed class XlsxPackage : IDisposable
     // A document in memory costs some ten times its text; styles, links and comments of honest workbooks are far smaller.
     private const long LargestDocument = 16 * 1024 * 1024;
 
+    // Each element and attribute of such a document is an object; stylesheets that have grown for years have some 700,000.
+    private const int MostNodes = 1_000_000;
+
+    // Links of cells are external and do not count.
+    private const int MostRelationships = 10_000;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly BoundedNames names = new();
     private readonly Quota bytes;
+    private readonly Quota tags;
 
     public XlsxPackage(Stream file, ReadLimits limits)
     {
         Limits = limits;
         bytes = new Quota(limits.UnzippedBytes);
+        tags = new Quota(limits.Tags);
         RowQuota = new Quota(limits.Rows);
+        TextQuota = new Quota(limits.Characters);
         archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        if (archive.Entries.Count > limits.Entries)
+        try
+        {
+            AddParts();
+        }
+        catch
         {
             archive.Dispose();
-            throw new SheetFaultException(ReadFaults.TooManyEntries(limits));
-        }
-        foreach (var entry in archive.Entries)
-        {
-            // Some writers use backslashes; folder entries such as "_rels/" are no parts.
-            var path = entry.FullName.Replace('\\', '/').TrimStart('/');
-            if (!path.EndsWith('/'))
-            {
-                parts.TryAdd(path, entry);
-            }
+            throw;
         }
     }
 
@@ -42,18 +49,21 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>Rows with content over all sheets.</summary>
     public Quota RowQuota { get; }
 
+    /// <summary>Characters of the shared texts and of each sheet's own.</summary>
+    public Quota TextQuota { get; }
+
     public IEnumerable<string> Paths => parts.Keys;
 
     public bool Has(string path) => parts.ContainsKey(path);
 
-    public XmlReader OpenXml(string path, long most = long.MaxValue) => Xml(Open(path, most));
+    public XmlReader OpenXml(string path, long most = long.MaxValue) => Xml(path, Open(path, most));
 
     /// <summary>The bytes of a part, counted.</summary>
     public Stream Open(string path, long most = long.MaxValue) =>
         new CountedStream(EntryOf(path).Open(), read => Count(path, read <= most ? read : throw new InvalidDataException("A part is too large.")));
 
-    /// <summary>Reads XML with what makes it harmless.</summary>
-    public XmlReader Xml(Stream part) => XmlReader.Create(part, new XmlReaderSettings
+    /// <summary>Reads the XML of a part with what makes it harmless; the format allows UTF-8 and marked UTF-16 alone.</summary>
+    public XmlReader Xml(string path, Stream part) => XmlReader.Create(new BoundedText(new StreamReader(part, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 65536), tags => CountTags(path, tags)), new XmlReaderSettings
     {
         NameTable = names,
         DtdProcessing = DtdProcessing.Prohibit,
@@ -66,6 +76,17 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>A small part as a whole (styles, relationships, comments).</summary>
     public XDocument Load(string path)
     {
+        using (var counted = OpenXml(path, LargestDocument))
+        {
+            for (var nodes = 0; counted.Next();)
+            {
+                nodes += 1 + counted.AttributeCount;
+                if (nodes > MostNodes)
+                {
+                    throw new InvalidDataException("A part has too many elements.");
+                }
+            }
+        }
         using var xml = OpenXml(path, LargestDocument);
         return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
     }
@@ -108,6 +129,10 @@ internal sealed class XlsxPackage : IDisposable
             {
                 var type = xml.GetAttribute("Type") ?? "";
                 found.Add((xml.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, xml.GetAttribute("Target") ?? "")));
+                if (found.Count > MostRelationships)
+                {
+                    throw new InvalidDataException("A part has too many relationships.");
+                }
             }
         }
         return found;
@@ -141,6 +166,30 @@ internal sealed class XlsxPackage : IDisposable
 
     public void Dispose() => archive.Dispose();
 
+    private void AddParts()
+    {
+        if (archive.Entries.Count > Limits.Entries)
+        {
+            throw new SheetFaultException(ReadFaults.TooManyEntries(Limits));
+        }
+        var stated = 0L;
+        foreach (var entry in archive.Entries)
+        {
+            // An honest bomb says what it is before anything of it is read; of a part that states less than it is, no more than that is read.
+            stated += entry.Length;
+            if (entry.Length > Limits.UnzippedBytes || stated > Limits.UnzippedBytes)
+            {
+                throw new SheetFaultException(ReadFaults.UnzippedTooBig(Limits));
+            }
+            // Some writers use backslashes; folder entries such as "_rels/" are no parts.
+            var path = entry.FullName.Replace('\\', '/').TrimStart('/');
+            if (!path.EndsWith('/') && !parts.TryAdd(path, entry))
+            {
+                throw new InvalidDataException("Two parts have the same name.");
+            }
+        }
+    }
+
     private static string Resolve(string folder, string target)
     {
         var steps = new List<string>();
@@ -160,6 +209,14 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     private ZipArchiveEntry EntryOf(string path) => parts.GetValueOrDefault(path) ?? throw new InvalidDataException("A part named by a relationship is missing.");
+
+    private void CountTags(string path, long read)
+    {
+        if (!tags.Allows(path, read))
+        {
+            throw new SheetFaultException(ReadFaults.TooManyTags);
+        }
+    }
 
     private void Count(string path, long read)
     {

@@ -39,6 +39,10 @@ internal sealed class XlsxSheet(
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "mergeCell")
             {
                 merges.Add(CellRange.Parse(xml.GetAttribute("ref")) ?? throw new InvalidDataException("Merged range without a reference."));
+                if (merges.Count > package.Limits.Merges)
+                {
+                    throw new SheetFaultException(ReadFaults.TooManyMerges(name, package.Limits));
+                }
             }
         }
         return merges;
@@ -47,13 +51,12 @@ internal sealed class XlsxSheet(
     /// <summary>The rows, empty ones as null: from their bytes as long as these have the usual shape, then by the parser.</summary>
     private IEnumerable<SheetRow?> AllRows()
     {
-        var cells = new XlsxCells(package, name, strings, styles, from1904);
         var read = 0;
         if (PlainSheet.Open(package.Open(part)) is { } plain)
         {
             using (plain)
             {
-                var plainCells = new PlainCells(cells, package.Limits);
+                var plainCells = new PlainCells(NewCells(), package.Limits);
                 bool? more;
                 while ((more = plain.Next()) == true && plainCells.TryRead(plain.Row, out var row))
                 {
@@ -68,11 +71,14 @@ internal sealed class XlsxSheet(
                 }
             }
         }
-        foreach (var row in ParsedRows(cells).Skip(read))
+        foreach (var row in ParsedRows(NewCells()).Skip(read))
         {
             yield return row;
         }
     }
+
+    /// <summary>Each way of reading counts for itself: the parser goes through all rows once more.</summary>
+    private XlsxCells NewCells() => new(package, part, name, strings, styles, from1904);
 
     private IEnumerable<SheetRow?> ParsedRows(XlsxCells cells)
     {
@@ -87,7 +93,16 @@ internal sealed class XlsxSheet(
             }
             if (inData && xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
             {
-                number = RowNumber(xml, number);
+                var previous = number;
+                number = RowNumber(xml, previous);
+                if (number > CellRange.MaxRows)
+                {
+                    throw new InvalidDataException("More rows than a sheet can have.");
+                }
+                if (number <= previous)
+                {
+                    throw new SheetFaultException(ReadFaults.OutOfOrder(name, number));
+                }
                 yield return cells.Read(xml, number);
             }
         }
@@ -95,7 +110,7 @@ internal sealed class XlsxSheet(
 
     private void Check(Stream rest)
     {
-        using var xml = package.Xml(rest);
+        using var xml = package.Xml(part, rest);
         var datas = 0;
         while (xml.Next())
         {
@@ -109,7 +124,7 @@ internal sealed class XlsxSheet(
     private XmlReader? XmlWithoutRows()
     {
         using var plain = PlainSheet.Open(package.Open(part));
-        return plain is not null && plain.SkipRows() && plain.WithoutRows() is { } rest ? package.Xml(rest) : null;
+        return plain is not null && plain.SkipRows() && plain.WithoutRows() is { } rest ? package.Xml(part, rest) : null;
     }
 
     private static int RowNumber(XmlReader xml, int previous)

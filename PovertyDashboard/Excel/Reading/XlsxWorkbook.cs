@@ -32,14 +32,26 @@ internal static class XlsxWorkbook
         }
         var relationships = package.Relationships(main);
         var (entries, from1904) = ReadWorkbook(package, main);
+        // Macros may hide behind another type.
+        if (relationships.Exists(r => r.Type == "vbaProject"))
+        {
+            throw new SheetFaultException(ReadFaults.Xlsm);
+        }
         var sheets = new List<(string, bool, string)>();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, hidden, id) in entries)
         {
             var relationship = relationships.Find(r => r.Id == id);
-            if (relationship.Type == "worksheet")
+            if (relationship.Type != "worksheet")
             {
-                sheets.Add((name, hidden, relationship.Target));
+                continue;
             }
+            // Each sheet would be read anew.
+            if (!taken.Add(relationship.Target))
+            {
+                throw new InvalidDataException("Two sheets are the same part.");
+            }
+            sheets.Add((name, hidden, relationship.Target));
         }
         return new BookParts(main, relationships.Find(r => r.Type == "styles").Target, relationships.Find(r => r.Type == "sharedStrings").Target, from1904, sheets);
     }
@@ -101,6 +113,11 @@ internal static class XlsxWorkbook
             {
                 var hidden = xml.GetAttribute("state") is "hidden" or "veryHidden";
                 sheets.Add((XmlText.Decode(xml.GetAttribute("name") ?? ""), hidden, RelationshipId(xml)));
+                // A sheet is a part.
+                if (sheets.Count > package.Limits.Entries)
+                {
+                    throw new SheetFaultException(ReadFaults.TooManySheets(package.Limits));
+                }
             }
         }
         return (sheets, from1904);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using PovertyDashboard.Ledgers;
 
@@ -19,7 +18,7 @@ public static partial class BloodPressure
     /// <summary>The text 140/80 for what is written in one cell, or what is wrong with it.</summary>
     public static Parsed Read(string written)
     {
-        var text = string.Concat(written.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        var text = string.Concat(TextFold.HalfWidth(written).Where(c => !char.IsWhiteSpace(c)));
         if (Form().Match(text) is not { Success: true } match) return Parsed.Wrong($"不是血压值（“{written}”）。请填写收缩压/舒张压，例如 140/80");
         var (high, low) = (int.Parse(match.Groups["s"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture));
         if (high is < MinSystolic or > MaxSystolic) return Parsed.Wrong($"收缩压{OutOfRange}（“{written}”）。请填写 {MinSystolic} 到 {MaxSystolic} 之间的收缩压，例如 140/80");

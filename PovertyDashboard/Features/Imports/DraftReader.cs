@@ -10,8 +10,12 @@ namespace PovertyDashboard.Features.Imports;
 /// <param name="blanks">Keys of the columns whose empty cells empty what is stored (<see cref="Choices.ColumnChoices.Blanks"/>).</param>
 public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, PlaceReader places, long? township, UserIdentity user, IReadOnlyList<string> blanks)
 {
+    // A file in which everything is wrong has a million faults, and nobody reads on: of further rows the first fault is told.
+    private const int ToldInFull = 2_000;
+
     private readonly IReadOnlyList<Column> _places = [.. sheet.Form.Columns.Where(c => c.Kind == ColumnKind.Place)];
     private readonly IReadOnlyList<Column> _fromHead = [.. sheet.Form.Columns.Where(c => c.HeadFacts.Count > 0 && c.Place is null)];
+    private int _refused;
 
     public DraftRow Read(WrittenRow written)
     {
@@ -21,6 +25,7 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
             if (column.Kind != ColumnKind.Place && !column.IsDerived) ReadCell(column, cell, draft);
         foreach (var column in _fromHead)
             if (!draft.Given.Exists(g => g.Column == column) && FactOf(column) is { } fact) Take(column, parser.Parse(column, new Written(fact)), draft);
+        if (draft.IsRefused && ++_refused > ToldInFull) draft.Faults.RemoveRange(1, draft.Faults.Count - 1);
         return draft;
     }
 
@@ -72,7 +77,7 @@ public sealed class DraftReader(RecognisedSheet sheet, ColumnParser parser, Plac
         // A binary fraction such as 0.1+0.2 is shown by Excel with 15 digits; whole numbers keep every digit so that lost ones show.
         CellKind.Number => new Written(cell.Raw.Contains('.', StringComparison.Ordinal) ? cell.AsDecimalText() ?? cell.Raw : cell.Raw, IsNumber: true),
         CellKind.Date => new Written(cell.AsDate() is { } day ? ColumnText.Day(day) : cell.Raw, IsNumber: false, cell.AsDate()),
-        CellKind.Boolean => new Written(cell.Raw is "1" ? "是" : "否"),
+        CellKind.Boolean => new Written(cell.Raw switch { "1" or "true" => "是", "0" or "false" => "否", var garbage => garbage }),
         _ => new Written(cell.Raw),
     };
 

@@ -8,7 +8,7 @@ namespace PovertyDashboard.Features.Imports;
 public static class ImportReport
 {
     /// <summary>Writes the copies; of a file that was not taken in as a whole there is none. The sentences say of which files a copy could not be made.</summary>
-    public static async Task<IReadOnlyList<string>> WriteAsync(IEnumerable<(string Path, FileResult Result)> files, ReadLimits limits, string folder, DateTime at, BatchState state, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> WriteAsync(IEnumerable<(string Path, FileResult Result)> files, ReadLimits limits, string folder, DateTime at, BatchState state, ILogger log, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
         var faults = new List<string>();
@@ -25,6 +25,7 @@ public static class ImportReport
             }
             catch (SheetFaultException fault)
             {
+                fault.LogTo(log);
                 faults.Add($"{result.File}：没有批注副本。{fault.Message}");
             }
             finally

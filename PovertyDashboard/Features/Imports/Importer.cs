@@ -24,7 +24,7 @@ public sealed record ImportRequest(string? Ledger = null, long? Region = null, b
 /// <summary>Brings a file into the store (导入): recognise, read, match, then write everything in one transaction.</summary>
 public sealed class Importer(
     IDbContextFactory<AppDbContext> contexts, BulkWriter writer, LedgerCatalog catalog, RegionDirectory regions, CodeListDirectory codes,
-    SettingsDirectory settings, HeaderNames names, Clock clock, CurrentUser user, IEnumerable<HouseholdKeys> households, IEnumerable<PersonKeys> persons)
+    SettingsDirectory settings, HeaderNames names, Clock clock, CurrentUser user, IEnumerable<HouseholdKeys> households, IEnumerable<PersonKeys> persons, TimeProvider time, ILogger<Importer> log)
 {
     private const string NoRows = "表头下面没有数据。请填写后再导入。";
 
@@ -48,13 +48,30 @@ public sealed class Importer(
         return sheets.Count > 0 ? (sheets, null) : ([], Unrecognised.Of(data, forms, request.Ledger, ct));
     }
 
+    /// <summary>Checks the file, or writes its good rows; a check stops when it has taken as long as the limits allow.</summary>
     public async Task<FileResult> ImportAsync(Stream file, string fileName, ReadLimits limits, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var opened = SheetReader.Open(file, fileName, limits);
-        if (!opened.IsOpen) return new FileResult(fileName, [], opened.Fault);
-        using var workbook = opened.Workbook;
+        // What was checked in time is written to its end: its user could do nothing about a slow store.
+        if (!request.DryRun || limits.Time is not { } longest) return await RunAsync(file, fileName, limits, request, progress, ct);
+        using var over = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, over.Token);
         try
         {
+            return await RunAsync(file, fileName, limits, request, progress, either.Token);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            return new FileResult(fileName, [], ReadFaults.TooSlow(longest));
+        }
+    }
+
+    private async Task<FileResult> RunAsync(Stream file, string fileName, ReadLimits limits, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        try
+        {
+            var opened = SheetReader.Open(file, fileName, limits);
+            if (!opened.IsOpen) throw opened.Cause;
+            using var workbook = opened.Workbook;
             var (sheets, instead) = await RecogniseAsync(workbook, request, ct);
             if (instead is not null) return new FileResult(fileName, [], instead.Sentence) { Near = instead.Near is { } near && MayTake(near.Form.Ledger) ? Rejected(near, instead.Sentence) : null };
             await using var db = await contexts.CreateDbContextAsync(ct);
@@ -71,6 +88,7 @@ public sealed class Importer(
         }
         catch (SheetFaultException broken)
         {
+            broken.LogTo(log);
             return new FileResult(fileName, [], broken.Message);
         }
     }

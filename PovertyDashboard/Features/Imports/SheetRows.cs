@@ -36,9 +36,10 @@ public static class SheetRows
 
     public static IEnumerable<WrittenRow> Of(RecognisedSheet sheet, CancellationToken ct)
     {
-        var down = sheet.Sheet.Merges.Where(m => m.LastRow > m.FirstRow && m.FirstRow > sheet.LastHeaderRow).ToLookup(m => m.FirstColumn);
-        var above = new Dictionary<CellRange, Cell>();
         var (places, columns) = (sheet.Map.Keys.ToList(), sheet.Map.Values.ToList());
+        var width = sheet.Map.Keys.Max() + 1;
+        var down = new MergesByRow(sheet.Sheet.Merges.Where(m => m.LastRow > m.FirstRow && m.FirstRow > sheet.LastHeaderRow), width);
+        var above = new (CellRange Merge, Cell Cell)[width];
         foreach (var row in sheet.Sheet.Rows(ct))
         {
             if (row.Number <= sheet.LastHeaderRow || IsNotData(row) || IsHeader(row, sheet)) continue;
@@ -47,24 +48,21 @@ public static class SheetRows
             for (var i = 0; i < cells.Length; i++)
             {
                 var cell = row[places[i]];
-                isEmpty &= cell.IsEmpty;
-                cells[i] = down.Count == 0 ? cell : FilledDown(row.Number, cell, down[places[i]], above);
+                // A formula without a value was meant to be one; its row is not passed over in silence.
+                isEmpty &= cell is { IsEmpty: true, HasFormula: false };
+                cells[i] = FilledDown(row.Number, cell, down.At(row.Number, places[i]), ref above[places[i]]);
             }
 
             if (!isEmpty) yield return new WrittenRow(row.Number, columns, cells);
         }
     }
 
-    /// <summary>A cell inside a vertical merge has the value of the merge's first row.</summary>
-    private static Cell FilledDown(int row, Cell cell, IEnumerable<CellRange> merges, Dictionary<CellRange, Cell> above)
+    /// <summary>A cell inside a vertical merge has the value of the merge's first row, in its first column.</summary>
+    private static Cell FilledDown(int row, Cell cell, CellRange? merge, ref (CellRange Merge, Cell Cell) above)
     {
-        foreach (var merge in merges)
-        {
-            if (row == merge.FirstRow) above[merge] = cell;
-            else if (row > merge.FirstRow && row <= merge.LastRow && cell.IsEmpty && above.TryGetValue(merge, out var top)) return top;
-        }
-
-        return cell;
+        if (merge is not { } covering) return cell;
+        if (row == covering.FirstRow) above = (covering, cell);
+        return cell.IsEmpty && above.Merge == covering ? above.Cell : cell;
     }
 
     private static bool IsNotData(SheetRow row)

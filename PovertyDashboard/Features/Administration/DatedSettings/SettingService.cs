@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PovertyDashboard.Data;
 using PovertyDashboard.Ledgers;
@@ -42,7 +41,7 @@ public sealed class SettingService(AdminDesk desk, SettingsDirectory settings, S
             if (values.Count == 0) return AdminOutcome.Refused("没有这项设置。请重新打开本页。");
             var definition = SettingDefinition.Of(asked.Key, values[0].Title, values.Select(v => v.Value));
             if (definition.IsFixed) return AdminOutcome.Refused("演示数据的日期是固定的，不能在这里改。");
-            asked = asked with { Value = asked.Value.Normalize(NormalizationForm.FormKC).Trim(), Source = asked.Source.Trim() };
+            asked = asked with { Value = TextFold.HalfWidth(asked.Value).Trim(), Source = asked.Source.Trim() };
             var faults = Faults(asked, definition, values).ToList();
             if (faults.Count > 0) return AdminOutcome.Invalid(faults);
 
