@@ -69,7 +69,7 @@ public sealed partial class HostileCorpusTests(TwoTownships towns, ITestOutputHe
         var good = await own.Towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息.xlsx", HouseholdRows.File(HouseholdRows.Right(501), HouseholdRows.Right(502)));
         await own.Towns.WrittenAsync(TwoTownships.HanjiStaff, good);
 
-        Assert.Contains("3715901150000501 邓某 2 未脱贫户 1", await own.Towns.StoredAsync(), StringComparison.Ordinal);
+        Assert.Contains("3715901150000501 邓某", await own.Towns.StoredAsync(), StringComparison.Ordinal);
         using var page = await own.Towns.Site.Site.Visitor().GetAsync("/health/ready");
         Assert.True(page.IsSuccessStatusCode);
     }

@@ -13,10 +13,10 @@ internal static class HouseholdRows
     public static string Wrong { get; } = Row("", [.. Headers.Select(h => h + "？？？")]);
 
     /// <summary>A row that would come in.</summary>
-    public static string Right(int number, string attributes = "") => Row(attributes, [.. Values.Select(v => v == Values[3] ? v + number.ToString("000", System.Globalization.CultureInfo.InvariantCulture) : v)]);
+    public static string Right(int number, string attributes = "") => Row(attributes, [.. ValuesOf(number)]);
 
     /// <summary>The cells of a right row, for those that change one of them.</summary>
-    public static string[] Cells(int number) => [.. Values.Select(v => v == Values[3] ? v + number.ToString("000", System.Globalization.CultureInfo.InvariantCulture) : v).Select(Cell)];
+    public static string[] Cells(int number) => [.. ValuesOf(number).Select(Cell)];
 
     public static string Cell(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
@@ -25,4 +25,12 @@ internal static class HouseholdRows
     public static RawXlsx Book(params string[] rows) => new RawXlsx().WithRows(Header + string.Concat(rows));
 
     private static string Row(string attributes, string[] texts) => $"<row {attributes}>{string.Concat(texts.Select(Cell))}</row>";
+
+    /// <summary>A household of its own: nobody is asked whether two of them are one person.</summary>
+    private static IEnumerable<string> ValuesOf(int number) => Values.Select((value, at) => at switch
+    {
+        3 => value + number.ToString("000", System.Globalization.CultureInfo.InvariantCulture),
+        4 => value + (char)('一' + number),
+        _ => value,
+    });
 }

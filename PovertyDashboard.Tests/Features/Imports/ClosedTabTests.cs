@@ -19,7 +19,7 @@ public sealed class ClosedTabTests(TwoTownships towns) : IClassFixture<TwoTownsh
     [Fact]
     public async Task A_closed_tab_does_not_stop_the_writing_and_the_result_waits()
     {
-        var content = Encoding.UTF8.GetBytes(string.Join("\r\n", Enumerable.Range(0, Rows).Select(i => $"高新区,韩集镇,大杨新村,3715901160{10000 + i},邓某,371599198001010017,2,未脱贫户").Prepend("县,乡,村,户编号,户主姓名,户主证件号码,家庭人口数,户类型")));
+        var content = Encoding.UTF8.GetBytes(string.Join("\r\n", Enumerable.Range(0, Rows).Select(i => $"高新区,韩集镇,大杨新村,3715901160{10000 + i},邓{(char)('一' + i)},371599198001010017,2,未脱贫户").Prepend("县,乡,村,户编号,户主姓名,户主证件号码,家庭人口数,户类型")));
         var batch = await towns.Site.HandInAsync(TwoTownships.HanjiStaff, "户信息-关页.csv", content);
         var runner = towns.Site.Site.Services.GetRequiredService<ImportRunner>();
         using var closed = new ManualResetEventSlim();
@@ -59,7 +59,7 @@ public sealed class ClosedTabTests(TwoTownships towns) : IClassFixture<TwoTownsh
         {
             _scope = site.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(TwoTownships.HanjiStaff);
             _context.Services.AddControls();
-            foreach (var type in new[] { typeof(ImportRunner), typeof(LedgerCatalog), typeof(RegionDirectory), typeof(CurrentUser), typeof(BatchCopies), typeof(BatchUndo), typeof(ImportDesk) })
+            foreach (var type in new[] { typeof(ImportRunner), typeof(LedgerCatalog), typeof(RegionDirectory), typeof(CurrentUser), typeof(BatchCopies), typeof(BatchUndo), typeof(ImportDesk), typeof(RowFields) })
                 _context.Services.AddSingleton(type, _scope.ServiceProvider.GetRequiredService(type));
             _context.JSInterop.Mode = JSRuntimeMode.Loose;
         }

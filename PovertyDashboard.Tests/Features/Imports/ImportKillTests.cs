@@ -79,7 +79,7 @@ public sealed class ImportKillTests : IDisposable
     private static TestSite Site(string folder) => new() { Folder = folder, EnvironmentName = Environments.Production, DeletesFolder = false };
 
     private static byte[] Households() => Encoding.UTF8.GetBytes(string.Join("\r\n", Enumerable.Range(0, Rows)
-        .Select(i => $"高新区,韩集镇,大杨新村,37159011501{10000 + i},邓某,371599198001010017,2,未脱贫户").Prepend("县,乡,村,户编号,户主姓名,户主证件号码,家庭人口数,户类型")));
+        .Select(i => $"高新区,韩集镇,大杨新村,37159011501{10000 + i},邓{(char)('一' + i)},371599198001010017,2,未脱贫户").Prepend("县,乡,村,户编号,户主姓名,户主证件号码,家庭人口数,户类型")));
 
     private static Task<int> CountAsync(TestSite site) => site.InStoreAsync(UserIdentity.System, db => db.Set<Household>().CountAsync());
 

@@ -47,7 +47,7 @@ public sealed class LedgerRoundTripTests
                     {
                         Region = TwoTownships.Dayang,
                         Number = $"00371590115{i:0000000}",
-                        HeadName = i % 2 == 0 ? "𠮷某" : "㐂某",
+                        HeadName = (i % 2 == 0 ? "𠮷" : "㐂") + (char)('一' + i),
                         HeadId = "371599198001010017",
                         Size = 1,
                         BankCard = $"0{i:000000000000000000}",

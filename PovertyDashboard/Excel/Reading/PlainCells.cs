@@ -118,7 +118,8 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         name = rest[..equals];
         value = rest.Slice(equals + 2, length);
         at += equals + length + 4;
-        if (value.IndexOfAny("<&"u8) < 0 && name.IndexOfAny(" \t\r\n/"u8) < 0) return true;
+        // Namespaces change what names mean.
+        if (!name.StartsWith("xmlns"u8) && value.IndexOfAny("<&"u8) < 0 && name.IndexOfAny(" \t\r\n/"u8) < 0) return true;
         at = -1;
         return false;
     }

@@ -210,7 +210,9 @@ internal sealed class XlsxPackage : IDisposable
 
     private ZipArchiveEntry EntryOf(string path) => parts.GetValueOrDefault(path) ?? throw new InvalidDataException("A part named by a relationship is missing.");
 
-    private void CountTags(string path, long read)
+    /// <summary>Takes note of how many tags of a part were read; a sheet of nothing but blank cells is stopped by it.</summary>
+    /// <exception cref="SheetFaultException">There are too many.</exception>
+    public void CountTags(string path, long read)
     {
         if (!tags.Allows(path, read))
         {

@@ -51,7 +51,7 @@ internal sealed class XlsxSheet(
     /// <summary>The rows, empty ones as null: from their bytes as long as these have the usual shape, then by the parser.</summary>
     private IEnumerable<SheetRow?> AllRows()
     {
-        var read = 0;
+        var (read, tags) = (0, 0L);
         if (PlainSheet.Open(package.Open(part)) is { } plain)
         {
             using (plain)
@@ -61,6 +61,7 @@ internal sealed class XlsxSheet(
                 while ((more = plain.Next()) == true && plainCells.TryRead(plain.Row, out var row))
                 {
                     read++;
+                    package.CountTags(part, tags += plain.Row.Count((byte)'<'));
                     yield return row;
                 }
                 // What stands around the rows must be sound too.
