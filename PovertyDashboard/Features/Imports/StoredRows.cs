@@ -89,9 +89,9 @@ public sealed class StoredRows(AppDbContext db, LedgerForm form, RowKeys keys, R
     private LambdaExpression Of(Expression<Func<LedgerRow, bool>> condition) => QueryCalls.Lambda(form.Ledger.RowType, row => SplitQuery.Swap(condition, row));
 
     private LambdaExpression In(Column column, string[] texts) => QueryCalls.Lambda(form.Ledger.RowType, row => Expression.Call(
-        typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Field(Expression.Constant(new Asked(texts)), nameof(Asked.Texts)), SplitQuery.Swap(column.Member!, row)));
+        typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Call(typeof(EF), nameof(EF.Parameter), [typeof(string[])], Expression.Field(Expression.Constant(new Asked(texts)), nameof(Asked.Texts))), SplitQuery.Swap(column.Member!, row)));
 
-    /// <summary>Holds texts as a captured variable does: a parameter, for which the query is made once and not for every chunk.</summary>
+    /// <summary>Holds texts as a captured variable does: one parameter, for which the query is made once and not for every chunk.</summary>
     private sealed class Asked(string[] texts)
     {
         public readonly string[] Texts = texts;
