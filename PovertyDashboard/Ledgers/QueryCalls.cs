@@ -39,12 +39,12 @@ internal static class QueryCalls
 
     /// <summary>Whether the text of a column is one of the given.</summary>
     public static LambdaExpression IsOneOf(Ledger ledger, Column column, string[] texts) => Lambda(ledger.RowType, row => Expression.Call(
-        typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Field(Expression.Constant(new Asked(texts)), nameof(Asked.Texts)), SplitQuery.Swap(column.Member!, row)));
+        typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Call(typeof(EF), nameof(EF.Parameter), [typeof(string[])], Expression.Field(Expression.Constant(new Asked(texts)), nameof(Asked.Texts))), SplitQuery.Swap(column.Member!, row)));
 
     private static IQueryable<LedgerRow> Call(IQueryable query, string method, Type[] types, LambdaExpression argument) =>
         (IQueryable<LedgerRow>)query.Provider.CreateQuery(Expression.Call(typeof(Queryable), method, types, query.Expression, Expression.Quote(argument)));
 
-    /// <summary>Holds texts as a captured variable does: a parameter, for which the query is made once and not for every chunk.</summary>
+    /// <summary>Holds texts as a captured variable does: one parameter, for which the query is made once and not for every chunk.</summary>
     private sealed class Asked(string[] texts)
     {
         public readonly string[] Texts = texts;
