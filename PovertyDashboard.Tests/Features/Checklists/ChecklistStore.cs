@@ -41,7 +41,7 @@ internal sealed class ChecklistStore : IAsyncDisposable
         // The demo facts go only into a store that is new.
         if (!withDemo) ReferenceStore.CopyTo(Path.Combine(_folder, "x.db"));
         builder.AddStore();
-        builder.Services.AddHouseholds().AddChecklists().AddAttachments().AddRemediation().AddImports().AddScoped<LedgerEditor>();
+        builder.Services.AddHouseholds().AddChecklists().AddAttachments().AddRemediation().AddImports().AddScoped<LedgerEditor>().AddScoped<AuditLog>();
         _app = builder.Build();
     }
 
