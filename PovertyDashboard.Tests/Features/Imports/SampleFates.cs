@@ -1,6 +1,6 @@
 using PovertyDashboard.Features.Imports;
-using PovertyDashboard.Tests.Support;
 using PovertyDashboard.Tests.Excel;
+using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 
