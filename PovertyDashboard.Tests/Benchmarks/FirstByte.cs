@@ -20,8 +20,8 @@ public class FirstByte
     public async Task SetUpAsync()
     {
         _site = new TestSite();
-        await _site.AsAsync(UserIdentity.System, services => services.GetRequiredService<DemoTown>().AddAsync(20_000, 1, null, CancellationToken.None));
         _site.StartOnPort();
+        await _site.AsAsync(UserIdentity.System, services => services.GetRequiredService<DemoTown>().AddAsync(20_000, 1, null, CancellationToken.None));
         _client = await _site.LoggedInAsync("demo.office");
         _addresses = [.. _site.Services.GetRequiredService<LedgerCatalog>().Ledgers.Select(l => $"/ledgers/{l.Key}/export")];
     }
