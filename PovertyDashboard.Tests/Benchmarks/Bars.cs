@@ -28,7 +28,11 @@ internal static class Noted
 {
     private static readonly ConcurrentDictionary<string, ConcurrentBag<double>> Figures = new();
 
-    public static void Add(string benchmark, double figure) => Figures.GetOrAdd(benchmark, _ => []).Add(figure);
+    public static void Add(string benchmark, double figure)
+    {
+        Figures.GetOrAdd(benchmark, _ => []).Add(figure);
+        ConsoleLogger.Default.WriteLine(string.Create(CultureInfo.InvariantCulture, $"// {benchmark}: {figure:0.0}"));
+    }
 
     public static double? MedianOf(string benchmark) => Figures.TryGetValue(benchmark, out var figures) ? figures.Order().ElementAt(figures.Count / 2) : null;
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Net;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Data.Seeding;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
+using PovertyDashboard.Security.Accounts;
 using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Benchmarks;
@@ -20,10 +22,13 @@ public class FirstByte
     public async Task SetUpAsync()
     {
         _site = new TestSite();
+        // A client of its own: the factory's follows redirects once the site listens, and would hide whether the login was taken.
+        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.StartOnPort()) };
+        _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         await _site.AsAsync(UserIdentity.System, services => services.GetRequiredService<DemoTown>().AddAsync(20_000, 1, null, CancellationToken.None));
-        _site.StartOnPort();
-        _client = await _site.LoggedInAsync("demo.office");
-        _addresses = [.. _site.Services.GetRequiredService<LedgerCatalog>().Ledgers.Select(l => $"/ledgers/{l.Key}/export")];
+        using var login = await TestSite.PostLoginAsync(_client, "demo.office", DemoAccounts.Password);
+        if (login.StatusCode != HttpStatusCode.Found) throw new InvalidOperationException($"The login was answered {login.StatusCode}.");
+        _addresses = [.. _site.Services.GetRequiredService<LedgerCatalog>().Ledgers.Select(l => $"/ledgers/{l.Key}/export"), "/households/1/export"];
     }
 
     [GlobalCleanup]
@@ -41,6 +46,8 @@ public class FirstByte
         {
             var click = Stopwatch.GetTimestamp();
             using var answer = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+            // Ledgers of the discipline office and the like, which this user may not take out.
+            if (answer.StatusCode == HttpStatusCode.Forbidden) continue;
             await using var body = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
             await body.ReadExactlyAsync(new byte[1]);
             var waited = Stopwatch.GetElapsedTime(click).TotalMilliseconds;
