@@ -96,8 +96,8 @@ public sealed class FormDeskTests : IAsyncLifetime
         {
             ([], "空文件"), (Encoding.UTF8.GetBytes("户主,金额\n邓某,5"), "套表要用 .xlsx 工作簿"), (Macro(), "带宏的 .xlsm"), (CountyForm.File[..2000], "已损坏"), (damaged, "已损坏"),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]], "请在 WPS 或 Excel 中"), (new byte[10 * 1024 * 1024 + 1], "文件超过 10 MB"),
-            (new RawXlsx().WithWorkbook("<sheets/>").ToBytes(), "没有可读的工作表"), (new RawXlsx().WithSheet("<sheetData><row r=\"2\"/><row r=\"2\"/></sheetData>").ToBytes(), "已损坏"),
-            (new RawXlsx().WithSheet("<sheetData><row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row></sheetData>").ToBytes(), "已损坏"), (Bomb(), "展开后超过 200 MB"), (new RawXlsx().WithWorkbook("<sheets><sheet name=\"a\" state=\"hidden\" r:id=\"s1\"/></sheets>").ToBytes(), "没有可读的工作表"),
+            (new RawXlsx().WithWorkbook("<sheets/>").ToBytes(), "没有可读的工作表"), (new RawXlsx().WithSheet("<sheetData><row r=\"2\"/><row r=\"2\"/></sheetData>").ToBytes(), "行号或单元格重复，或次序颠倒"),
+            (new RawXlsx().WithSheet("<sheetData><row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row></sheetData>").ToBytes(), "行号或单元格重复，或次序颠倒"), (Bomb(), "展开后超过 200 MB"), (new RawXlsx().WithWorkbook("<sheets><sheet name=\"a\" state=\"hidden\" r:id=\"s1\"/></sheets>").ToBytes(), "没有可读的工作表"),
         };
         foreach (var (content, sentence) in files)
         {
