@@ -29,6 +29,9 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     private static readonly HashSet<string> Yes = ["是", "√", "✓", "✔", "1", "有", "y", "yes", "true"];
     private static readonly HashSet<string> No = ["否", "×", "✗", "✘", "x", "0", "无", "n", "no", "false"];
 
+    // One object for all: a third of a household's columns are answers, and rows by the thousand are in memory.
+    private static readonly Parsed IsYes = Parsed.Of(true), IsNo = Parsed.Of(false);
+
     public Parsed Parse(Column column, Written written)
     {
         var text = Trimmed(written.Text);
@@ -78,8 +81,8 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     private static Parsed YesNo(string text)
     {
         var folded = TextFold.Fold(text);
-        if (Yes.Contains(folded)) return Parsed.Of(true);
-        if (No.Contains(folded)) return Parsed.Of(false);
+        if (Yes.Contains(folded)) return IsYes;
+        if (No.Contains(folded)) return IsNo;
         return Blanks.Contains(text) ? Parsed.Nothing : Parsed.Wrong($"不是“是”或“否”（“{text}”）。请填写 是 或 否");
     }
 

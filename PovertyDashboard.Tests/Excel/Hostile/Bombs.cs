@@ -1,6 +1,9 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
+using PovertyDashboard.Features.Clinics;
+using PovertyDashboard.Features.Households;
+using PovertyDashboard.Features.Remediation;
 
 namespace PovertyDashboard.Tests.Excel.Hostile;
 
@@ -11,6 +14,9 @@ internal static class Bombs
     private static readonly string Unknown = string.Concat(Enumerable.Repeat("<a/>", 1_000));
     private static readonly string EmptyCells = $"<row>{string.Concat(Enumerable.Repeat("<c/>", 16_384))}</row>";
     private static readonly string EmptyRows = string.Concat(Enumerable.Repeat("<row></row>", 1_000));
+
+    // A third of each, so that it might be any of them.
+    private static readonly string[] Headers = [.. HouseholdLedger.Ledger.Columns.TakeLast(40).Concat(ProblemLedger.Ledger.Columns.Take(40)).Concat(ClinicRecordLedger.Ledger.Columns.Take(40)).Select(c => c.Header).Concat(Enumerable.Repeat("邻里", 120)).Take(120)];
 
     public static IEnumerable<HostileFile> All =>
     [
@@ -30,7 +36,8 @@ internal static class Bombs
         new("10,000 sheets of one part", () => Sheets(10_000, _ => "s1"), "工作表超过 200 张"),
         new("150 sheets of one part", () => Sheets(150, _ => "s1"), ReadFaultsText.Damaged),
         new("100,000 sheets and as many links", () => Linked(Sheets(100_000), 100_000), ReadFaultsText.Damaged),
-        new("8 sheets full of words", () => ManyHeads(8), ReadFaultsText.Unknown),
+        new("180 sheets full of words", () => ManyHeads(180, (row, column) => $"词{row}之{column}"), ReadFaultsText.Unknown),
+        new("180 sheets full of headers of several ledgers", () => ManyHeads(180, (_, column) => Headers[column]), ReadFaultsText.Unknown),
         new("a text of 190 MB", () => WithWords(190, i => (i == 0 ? "<si><t>" : "") + new string('字', 333_000)), ReadFaultsText.Damaged),
         new("190 MB of texts of 500", () => WithWords(380_000, i => string.Create(CultureInfo.InvariantCulture, $"<si><t>{i:000000}{new string('a', 490)}</t></si>")), ReadFaultsText.TooMuchText),
         new("30 million empty texts", () => WithWords(30_000, _ => string.Concat(Enumerable.Repeat("<si/>", 1_000))), ReadFaultsText.TooMuchText),
@@ -50,11 +57,11 @@ internal static class Bombs
         "<Relationships>", count, i => $"<Relationship Id=\"s{i}\" Type=\"x/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>", "</Relationships>").ToBytes();
 
     /// <summary>Sheets each of which might be a ledger by its many words.</summary>
-    private static byte[] ManyHeads(int count)
+    private static byte[] ManyHeads(int count, Func<long, int, string> text)
     {
         var book = Sheets(count);
         for (var i = 0; i < count; i++)
-            book.WithMany($"xl/worksheets/sheet{i}.xml", "<worksheet><sheetData>", 20, row => $"<row>{string.Concat(Enumerable.Range(0, 120).Select(c => $"<c t=\"inlineStr\"><is><t>词{row}之{c}</t></is></c>"))}</row>", "</sheetData></worksheet>");
+            book.WithMany($"xl/worksheets/sheet{i}.xml", "<worksheet><sheetData>", 20, row => $"<row>{string.Concat(Enumerable.Range(0, 120).Select(c => $"<c t=\"inlineStr\"><is><t>{text(row, c)}</t></is></c>"))}</row>", "</sheetData></worksheet>");
         book.Without("xl/sharedStrings.xml").Without("xl/styles.xml");
         return book.WithMany("xl/_rels/workbook.xml.rels", "<Relationships>", count, i => $"<Relationship Id=\"s{i}\" Type=\"x/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>", "</Relationships>").ToBytes();
     }

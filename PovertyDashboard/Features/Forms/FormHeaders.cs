@@ -11,14 +11,14 @@ internal static class FormHeaders
     /// <summary>What would come into the free cells of the row; cells with a formula are left to it.</summary>
     public static IReadOnlyList<Placement> Suggest(FormSheet sheet, FormBlock block, FormLayout layout, IReadOnlyList<Column> columns)
     {
-        var headers = new Dictionary<int, (string Group, string Header)>();
+        var headers = new Dictionary<int, SheetHeader>();
         for (var column = 0; column < sheet.Columns; column++)
-            if (HeaderAt(sheet, block.Row, column) is { Header.Length: > 0 } header) headers[column] = header;
+            if (HeaderAt(sheet, block.Row, column) is { Header.Length: > 0 } header) headers[column] = new SheetHeader(header.Group, header.Header);
         var placed = layout.Placements.Where(p => p.Sheet == block.Sheet && p.Row == block.Row).ToList();
         var free = headers.Where(h => !placed.Exists(p => p.Column == h.Key) && !(sheet.Cells.TryGetValue((block.Row, h.Key), out var cell) && cell.HasFormula)).ToDictionary();
         var left = columns.Where(c => !placed.Exists(p => p.Kind == PlacementKind.Column && p.Key == c.Key)).ToList();
-        var found = HeaderMatch.Of(left, free);
-        var numbered = placed.Exists(p => p.Kind == PlacementKind.Number) ? [] : free.Where(h => !found.ContainsKey(h.Key) && NumberHeaders.Contains(TextFold.Fold(h.Value.Header))).Take(1);
+        var found = new ColumnNames(left).Match(free);
+        var numbered = placed.Exists(p => p.Kind == PlacementKind.Number) ? [] : free.Where(h => !found.ContainsKey(h.Key) && NumberHeaders.Contains(h.Value.Folded)).Take(1);
         return
         [
             .. numbered.Select(h => new Placement(block.Sheet, block.Row, h.Key, PlacementKind.Number, "")),

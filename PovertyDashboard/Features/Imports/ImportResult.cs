@@ -23,7 +23,7 @@ public sealed record AlikeRow(long Id, string Text);
 /// <summary>How a header of the sheet, in its zero-based column, was understood; <see cref="Column"/> is empty where it was not.</summary>
 public sealed record ColumnMatch(string Header, string Column, int At)
 {
-    /// <summary>The name by which the header is known again (<see cref="SheetRecognition.NameOf"/>).</summary>
+    /// <summary>The name by which the header is known again (<see cref="SheetHeader.Name"/>).</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Key of the ledger's column.</summary>

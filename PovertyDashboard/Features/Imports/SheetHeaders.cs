@@ -18,6 +18,6 @@ internal sealed class SheetHeaders(RecognisedSheet sheet)
     public IReadOnlyList<ColumnMatch> Matches() =>
         [.. sheet.Headers.OrderBy(h => h.Key).Select(h => MatchOf(h.Key, h.Value, sheet.Map.GetValueOrDefault(h.Key)))];
 
-    private static ColumnMatch MatchOf(int at, (string Group, string Header) header, Column? column) =>
-        new(header.Header, column?.Header ?? "", at) { Name = SheetRecognition.NameOf(header), Key = column?.Key ?? ColumnChoices.Unused };
+    private static ColumnMatch MatchOf(int at, SheetHeader header, Column? column) =>
+        new(header.Header, column?.Header ?? "", at) { Name = header.Name, Key = column?.Key ?? ColumnChoices.Unused };
 }

@@ -7,19 +7,14 @@ using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Imports;
 
-/// <summary>A ledger with the columns that a sheet may have, those made by data included.</summary>
-/// <param name="Chosen">Headers whose column a person has chosen, by their name: key of the column, or <see cref="ColumnChoices.Unused"/>.</param>
-/// <param name="IsByHand">Whether that was for this very file: then a few columns are enough.</param>
-public sealed record LedgerForm(Ledger Ledger, IReadOnlyList<Column> Columns, IReadOnlyDictionary<string, string> Chosen, bool IsByHand);
-
 /// <summary>A sheet that was understood: its ledger, where its data begin, which column stands where, and what its head says.</summary>
 /// <param name="Map">Zero-based sheet column → ledger column.</param>
-/// <param name="Headers">Zero-based sheet column → header as written and the group above it; empty for none.</param>
+/// <param name="Headers">Zero-based sheet column → header as written and the group above it.</param>
 /// <param name="Facts">Folded label → value of the head line (检查单位 → 韩集镇督导组).</param>
 /// <param name="Head">All text above the header.</param>
 /// <param name="ResultAt">Zero-based column of the 结果 that an annotated copy has brought along, or null; it is no data.</param>
 public sealed record RecognisedSheet(
-    SheetSource Sheet, LedgerForm Form, int LastHeaderRow, IReadOnlyDictionary<int, Column> Map, IReadOnlyDictionary<int, (string Group, string Header)> Headers,
+    SheetSource Sheet, LedgerForm Form, int LastHeaderRow, IReadOnlyDictionary<int, Column> Map, IReadOnlyDictionary<int, SheetHeader> Headers,
     IReadOnlyDictionary<string, string> Facts, string Head, int? ResultAt);
 
 /// <summary>Recognises the ledger of a sheet by its headers (表头识别): title rows, one- or two-row headers, aliases, any order.</summary>
@@ -39,7 +34,7 @@ public static partial class SheetRecognition
     }
 
     /// <summary>The ledger whose columns the sheet has; none where another one, of which only the key is missing, has clearly more of them.</summary>
-    public static RecognisedSheet? Recognise(SheetSource sheet, IReadOnlyList<LedgerForm> forms, CancellationToken ct)
+    public static RecognisedSheet? Recognise(SheetSource sheet, LedgerForms forms, CancellationToken ct)
     {
         var likely = Plausible(sheet, forms, isGiven: false, ct);
         if (likely.FindAll(HasKey).MaxBy(Score) is not { } best) return null;
@@ -49,42 +44,38 @@ public static partial class SheetRecognition
 
     /// <summary>The ledger that a sheet is most like, where it lacks columns.</summary>
     /// <param name="isGiven">Whether the user has named the ledger: then any row of headers will do, for him to say what they mean.</param>
-    public static RecognisedSheet? Nearest(SheetSource sheet, IReadOnlyList<LedgerForm> forms, bool isGiven, CancellationToken ct) => Plausible(sheet, forms, isGiven, ct).MaxBy(Score);
+    public static RecognisedSheet? Nearest(SheetSource sheet, LedgerForms forms, bool isGiven, CancellationToken ct) => Plausible(sheet, forms, isGiven, ct).MaxBy(Score);
 
     /// <summary>The columns that identify a row and are not there.</summary>
     public static IReadOnlyList<Column> MissingIn(RecognisedSheet sheet) => KeysOf(sheet.Form).FindAll(c => !Gives(sheet, c));
 
-    /// <summary>The name by which a header is known again: folded, with the group above it.</summary>
-    public static string NameOf((string Group, string Header) header) =>
-        (header.Group.Length == 0 ? "" : TextFold.Fold(header.Group) + "|") + TextFold.Fold(header.Header);
-
     /// <summary>Every way to read one row, or two, of the sheet's beginning as the header of a ledger.</summary>
-    private static List<RecognisedSheet> Plausible(SheetSource sheet, IReadOnlyList<LedgerForm> forms, bool isGiven, CancellationToken ct)
+    private static List<RecognisedSheet> Plausible(SheetSource sheet, LedgerForms forms, bool isGiven, CancellationToken ct)
     {
         var rows = sheet.Rows(ct).Take(RowsLookedAt).ToList();
         var found = new List<RecognisedSheet>();
         for (var i = 0; i < rows.Count; i++)
         {
-            var one = HeadersOf(rows[i], null);
-            var two = i + 1 < rows.Count ? HeadersOf(rows[i], rows[i + 1]) : null;
-            var (oneResult, twoResult) = (TakeResult(one, rows.Skip(i + 1)), two is null ? null : TakeResult(two, rows.Skip(i + 2)));
-            foreach (var form in forms)
-            {
-                Consider(form, one, rows[i].Number, i, oneResult);
-                if (two is not null) Consider(form, two, rows[i + 1].Number, i, twoResult);
-            }
+            var above = rows.GetRange(0, i);
+            var head = new Lazy<string>(() => string.Join('\n', above.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw)));
+            var facts = new Lazy<Dictionary<string, string>>(() => FactsOf(head.Value));
+            Consider(HeadersOf(rows[i], null), i, head, facts);
+            if (i + 1 < rows.Count) Consider(HeadersOf(rows[i], rows[i + 1]), i + 1, head, facts);
         }
 
         return found;
 
-        void Consider(LedgerForm form, Dictionary<int, (string Group, string Header)> headers, int lastRow, int above, int? result)
+        void Consider(Dictionary<int, SheetHeader> headers, int last, Lazy<string> head, Lazy<Dictionary<string, string>> facts)
         {
-            var map = Match(form, headers);
-            if (isGiven ? headers.Count < FewestHeaders : map.Count < (form.IsByHand ? 1 : FewestMatches) || (!form.IsByHand && map.Count * 2 < headers.Count)) return;
-            var head = string.Join('\n', rows.Take(above).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Select(c => c.Raw));
-            found.Add(new RecognisedSheet(sheet, form, lastRow, map, headers, FactsOf(head), head, result));
+            var result = TakeResult(headers, rows.Skip(last + 1));
+            if (isGiven && headers.Count < FewestHeaders) return;
+            foreach (var form in isGiven ? forms.All : forms.Likely(headers.Values, (form, matches) => IsEnough(matches, headers.Count, form.IsByHand)))
+                if (Match(form, headers) is var map && (isGiven || IsEnough(map.Count, headers.Count, form.IsByHand)))
+                    found.Add(new RecognisedSheet(sheet, form, rows[last].Number, map, headers, facts.Value, head.Value, result));
         }
     }
+
+    private static bool IsEnough(int matches, int headers, bool isByHand) => isByHand ? matches > 0 : matches >= FewestMatches && matches * 2 >= headers;
 
     /// <summary>「检查单位：韩集镇督导组　日期：…」 as folded label → value.</summary>
     internal static Dictionary<string, string> FactsOf(string head)
@@ -94,23 +85,23 @@ public static partial class SheetRecognition
         return facts;
     }
 
-    private static Dictionary<int, (string Group, string Header)> HeadersOf(SheetRow upper, SheetRow? lower)
+    private static Dictionary<int, SheetHeader> HeadersOf(SheetRow upper, SheetRow? lower)
     {
-        var headers = new Dictionary<int, (string, string)>();
+        var headers = new Dictionary<int, SheetHeader>();
         var group = "";
         for (var column = 0; column < Math.Max(upper.Width, lower?.Width ?? 0); column++)
         {
             var (top, sub) = (Clean(upper[column]), lower is null ? "" : Clean(lower[column]));
             if (top.Length > 0) group = top;
-            if (sub.Length > 0) headers[column] = (group, sub);
-            else if (top.Length > 0) headers[column] = ("", top);
+            if (sub.Length > 0) headers[column] = new SheetHeader(group, sub);
+            else if (top.Length > 0) headers[column] = new SheetHeader("", top);
         }
 
         return headers;
     }
 
     /// <summary>Takes the 结果 of an annotated copy out of the headers: the last one, with nothing but fates below.</summary>
-    private static int? TakeResult(Dictionary<int, (string Group, string Header)> headers, IEnumerable<SheetRow> below)
+    private static int? TakeResult(Dictionary<int, SheetHeader> headers, IEnumerable<SheetRow> below)
     {
         if (headers.Count == 0) return null;
         var last = headers.Keys.Max();
@@ -128,18 +119,18 @@ public static partial class SheetRecognition
     };
 
     /// <summary>What a person has said of a header goes before what it looks like, and what he has left out stays out.</summary>
-    private static Dictionary<int, Column> Match(LedgerForm form, Dictionary<int, (string Group, string Header)> headers)
+    private static Dictionary<int, Column> Match(LedgerForm form, Dictionary<int, SheetHeader> headers)
     {
-        if (form.Chosen.Count == 0) return HeaderMatch.Of(form.Columns, headers);
+        if (form.Chosen.Count == 0) return form.Names.Match(headers);
         var map = new Dictionary<int, Column>();
-        var open = new Dictionary<int, (string Group, string Header)>();
+        var open = new Dictionary<int, SheetHeader>();
         foreach (var (at, header) in headers)
         {
-            if (!form.Chosen.TryGetValue(NameOf(header), out var key)) open[at] = header;
+            if (!form.Chosen.TryGetValue(header.Name, out var key)) open[at] = header;
             else if (form.Columns.FirstOrDefault(c => c.Key == key) is { } column && !map.ContainsValue(column)) map[at] = column;
         }
 
-        foreach (var (at, column) in HeaderMatch.Of([.. form.Columns.Where(c => !map.ContainsValue(c))], open)) map[at] = column;
+        foreach (var (at, column) in (map.Count == 0 ? form.Names : new ColumnNames([.. form.Columns.Where(c => !map.ContainsValue(c))])).Match(open)) map[at] = column;
         return map;
     }
 

@@ -8,17 +8,17 @@ namespace PovertyDashboard.Features.Imports;
 public sealed record Unrecognised(string Sentence, RecognisedSheet? Near)
 {
     /// <param name="asked">Key of the ledger that the user has chosen; null where the headers shall tell.</param>
-    public static Unrecognised Of(IReadOnlyList<SheetSource> sheets, IReadOnlyList<LedgerForm> forms, string? asked, CancellationToken ct)
+    public static Unrecognised Of(IReadOnlyList<SheetSource> sheets, LedgerForms forms, string? asked, CancellationToken ct)
     {
         if (sheets.All(s => !s.Rows(ct).Any())) return new("文件里没有内容。请检查是否选错了文件。", null);
-        var chosen = asked is null ? null : forms.First(f => f.Ledger.Key == asked);
+        var chosen = asked is null ? null : forms.All.First(f => f.Ledger.Key == asked);
         if (chosen is not null && sheets.Select(s => SheetRecognition.Recognise(s, forms, ct)).FirstOrDefault(s => s is not null) is { } other)
             return new($"这个文件是{other.Form.Ledger.Title}，不是{chosen.Ledger.Title}。请改选台账，或选“按表头自动识别”后再导入。", null);
-        var near = NearestOf(sheets, chosen is null ? forms : [chosen], chosen is not null, ct);
+        var near = NearestOf(sheets, chosen is null ? forms : new LedgerForms([chosen]), chosen is not null, ct);
         return near is null ? new(NothingLike(chosen), null) : new(SentenceOf(near), near);
     }
 
-    private static RecognisedSheet? NearestOf(IReadOnlyList<SheetSource> sheets, IReadOnlyList<LedgerForm> among, bool isGiven, CancellationToken ct) =>
+    private static RecognisedSheet? NearestOf(IReadOnlyList<SheetSource> sheets, LedgerForms among, bool isGiven, CancellationToken ct) =>
         sheets.Select(s => SheetRecognition.Nearest(s, among, isGiven: false, ct)).FirstOrDefault(n => n is not null)
         ?? (isGiven ? sheets.Select(s => SheetRecognition.Nearest(s, among, isGiven: true, ct)).FirstOrDefault(n => n is not null) : null);
 

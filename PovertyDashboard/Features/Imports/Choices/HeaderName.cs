@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Imports.Choices;
 
@@ -14,7 +15,7 @@ public sealed class HeaderName
     /// <summary>Key of the ledger.</summary>
     public string Ledger { get; set; } = "";
 
-    /// <summary>The folded header, its group before it (<see cref="SheetRecognition.NameOf"/>).</summary>
+    /// <summary>The folded header, its group before it (<see cref="SheetHeader.Name"/>).</summary>
     public string Header { get; set; } = "";
 
     /// <summary>Key of the ledger's column, or <see cref="ColumnChoices.Unused"/>.</summary>

@@ -24,7 +24,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<string, ColumnChoices> L
 }
 
 /// <summary>How the columns of one ledger are read (列的读法).</summary>
-/// <param name="Headers">By name of the header (<see cref="SheetRecognition.NameOf"/>): key of the ledger's column, or <see cref="Unused"/>.</param>
+/// <param name="Headers">By name of the header (<see cref="SheetHeader.Name"/>): key of the ledger's column, or <see cref="Unused"/>.</param>
 /// <param name="Blanks">Keys of the columns whose empty cells empty what is stored; for all others an empty cell says nothing.</param>
 public sealed record ColumnChoices(IReadOnlyDictionary<string, string> Headers, IReadOnlyList<string> Blanks)
 {
