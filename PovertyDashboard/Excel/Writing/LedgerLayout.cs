@@ -114,6 +114,14 @@ internal static class LedgerLayout
         page.FitToPages(1, 0);
     }
 
+    /// <summary>The text at the foot of every page, as page footers have it.</summary>
+    public static string FooterOf(SheetSpec spec)
+    {
+        var footer = spec.Footer ?? "";
+        // "&" begins a command there.
+        return footer[..Math.Min(footer.Length, LongestFooter)].Replace("&", "&&", StringComparison.Ordinal);
+    }
+
     private static void SetUpPage(IXLWorksheet sheet, SheetSpec spec, SheetGeometry geometry)
     {
         var page = sheet.PageSetup;
@@ -122,9 +130,7 @@ internal static class LedgerLayout
         const double Margin = MarginCentimetres / CentimetresPerInch;
         page.Margins.SetLeft(Margin).SetRight(Margin).SetTop(Margin).SetBottom(Margin).SetFooter(Margin / 2).SetHeader(Margin / 2);
         page.SetRowsToRepeatAtTop(geometry.FirstHeaderRow, geometry.LastHeaderRow);
-        var footer = spec.Footer ?? "";
-        // "&" begins a command in page footers.
-        page.Footer.Left.AddText(footer[..Math.Min(footer.Length, LongestFooter)].Replace("&", "&&", StringComparison.Ordinal));
+        page.Footer.Left.AddText(FooterOf(spec));
         page.Footer.Center.AddText("第&P页 共&N页");
         sheet.SheetView.FreezeRows(geometry.LastHeaderRow);
     }

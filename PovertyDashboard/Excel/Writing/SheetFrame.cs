@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using ClosedXML.Excel;
 
 namespace PovertyDashboard.Excel.Writing;
 
@@ -31,15 +30,10 @@ internal sealed class SheetFrame
 
     public int SignOffStyle { get; }
 
-    /// <summary>Draws one workbook with a sheet for each look.</summary>
+    /// <summary>A workbook with a sheet for each look.</summary>
     public static (SheetPackage Package, IReadOnlyList<SheetFrame> Frames) Of(IReadOnlyList<SheetSpec> specs)
     {
-        using var workbook = LedgerLayout.NewBook();
-        foreach (var spec in specs)
-        {
-            DrawSamples(LedgerLayout.Draw(workbook, spec, styleColumns: false), spec);
-        }
-        var package = SheetPackage.Of(workbook, specs.Count);
+        var package = SheetPackage.Open(SheetDrawings.Of(specs), specs);
         return (package, [.. specs.Select((spec, i) => new SheetFrame(spec, package.Sheets[i]))]);
     }
 
@@ -62,25 +56,6 @@ internal sealed class SheetFrame
             AddMerge(merges, new CellRange(line, 0, line, last));
         }
         return filter;
-    }
-
-    private static void DrawSamples(IXLWorksheet sheet, SheetSpec spec)
-    {
-        var geometry = SheetGeometry.Of(spec);
-        for (var i = 0; i < spec.Columns.Count; i++)
-        {
-            var sample = sheet.Cell(geometry.FirstDataRow, i + 1).Style;
-            LedgerStyles.DataCell(sample, spec.Columns[i]);
-            LedgerStyles.Border(sample);
-            var total = sheet.Cell(geometry.FirstDataRow + 1, i + 1).Style;
-            LedgerStyles.DataCell(total, spec.Columns[i]);
-            LedgerStyles.Border(total);
-            total.Font.Bold = true;
-        }
-        LedgerStyles.TotalLabel(sheet.Cell(geometry.FirstDataRow + 1, 1).Style);
-        // Not empty, so that ClosedXML writes the row although it has no border.
-        LedgerStyles.Line(sheet.Cell(geometry.FirstDataRow + 2, 1).SetValue<string>("签").Style);
-        sheet.Range(geometry.LastHeaderRow, 1, geometry.FirstDataRow, spec.Columns.Count).SetAutoFilter();
     }
 
     private static void AddMerge(XElement? merges, CellRange range)

@@ -9,17 +9,22 @@ namespace PovertyDashboard.Excel.Writing;
 internal sealed class SheetPackage
 {
     private const string BookPath = "xl/workbook.xml";
+    private const string StringsPath = "xl/sharedStrings.xml";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly List<(string Path, byte[] Content)> others = [];
     private readonly XDocument book;
 
-    private SheetPackage(ZipArchive zip, int sheets)
+    private SheetPackage(ZipArchive zip, int sheets, SheetTexts? texts)
     {
         book = Load(zip, BookPath);
         Sheets = [.. book.Descendants(Main + "sheet").Take(sheets).Select(element => new PackageSheet((string)element.Attribute("name")!, PathOf(zip, element), Load(zip, PathOf(zip, element))))];
         foreach (var path in zip.Entries.Select(entry => entry.FullName).Where(path => path != BookPath && Sheets.All(sheet => sheet.Path != path)))
         {
-            others.Add((path, path.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) ? PackageSheet.Serialize(Load(zip, path)) : Bytes(zip, path)));
+            others.Add((path, path.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) ? PackageSheet.Serialize(Load(zip, path)) : path == StringsPath && texts is not null ? Strings(zip, texts) : Bytes(zip, path)));
+        }
+        for (var i = 0; i < sheets; i++)
+        {
+            texts?.PutIntoSheet(Sheets[i].Document, i);
         }
     }
 
@@ -35,7 +40,14 @@ internal sealed class SheetPackage
         using var file = new MemoryStream();
         workbook.SaveAs(file);
         using var zip = new ZipArchive(file, ZipArchiveMode.Read);
-        return new SheetPackage(zip, sheets);
+        return new SheetPackage(zip, sheets, texts: null);
+    }
+
+    /// <summary>A kept drawing of the looks, with their texts put in.</summary>
+    public static SheetPackage Open(byte[] drawing, IReadOnlyList<SheetSpec> specs)
+    {
+        using var zip = new ZipArchive(new MemoryStream(drawing, writable: false), ZipArchiveMode.Read);
+        return new SheetPackage(zip, specs.Count, new SheetTexts(specs));
     }
 
     /// <summary>Writes every part but the open sheets and the workbook, which come last.</summary>
@@ -70,6 +82,13 @@ internal sealed class SheetPackage
             }
         }
         PackageSheet.WritePart(zip, BookPath, PackageSheet.Serialize(book));
+    }
+
+    private static byte[] Strings(ZipArchive zip, SheetTexts texts)
+    {
+        var strings = Load(zip, StringsPath);
+        texts.PutIntoStrings(strings);
+        return PackageSheet.Serialize(strings);
     }
 
     private static byte[] Bytes(ZipArchive zip, string path)
