@@ -46,8 +46,7 @@ public sealed class DraftMatcher(
 
             MatchOne(drafts[i], keys, stored, same, copier, seen);
             // They stand in the row by now; of 20,000 rows they are as much memory again.
-            drafts[i].Given.Clear();
-            drafts[i].Given.TrimExcess();
+            drafts[i].Given = GivenValues.None;
         }
 
         await same.AskAsync(drafts, ct);
@@ -86,7 +85,7 @@ public sealed class DraftMatcher(
 
     private void Compare(DraftRow draft, LedgerRow old)
     {
-        foreach (var (column, _) in draft.Given)
+        foreach (var (column, _) in draft.Given.All)
         {
             var (before, now) = (TextOf(column, old), TextOf(column, draft.Row));
             if (before != now) draft.Changes.Add(Shown(column, before, now));
@@ -114,17 +113,15 @@ public sealed class DraftMatcher(
         if (ByNumber is not { } byNumber) return;
         foreach (var draft in drafts)
         {
-            var at = draft.Given.FindIndex(g => g.Column == byNumber);
-            if (at < 0) continue;
-            var number = (string)draft.Given[at].Value!;
+            if (draft.Given.Of(byNumber) is not string number) continue;
             if (_index.ByNumber(number) is { } household)
             {
-                draft.Given[at] = (byNumber, household.Id);
+                draft.Given.Replace(byNumber, household.Id);
                 if (draft.Row.Region != 0) draft.Row.Region = household.Region;
             }
             else
             {
-                draft.Given.RemoveAt(at);
+                draft.Given.TakeAway(byNumber);
                 if (draft.Row.Region != 0) draft.Refuse(byNumber.Header, $"户编号不存在，户未导入（“{number}”）。请先在户信息表中导入这一户");
             }
         }

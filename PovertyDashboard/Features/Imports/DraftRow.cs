@@ -12,8 +12,8 @@ public sealed class DraftRow(int number, LedgerRow row)
 
     public LedgerRow? Stored { get; set; }
 
-    /// <summary>The values that the sheet gives; an empty cell gives none, and null only where the user wants it to empty what is stored.</summary>
-    public List<(Column Column, object? Value)> Given { get; } = [];
+    /// <summary>The values that the sheet gives, until they stand in the row.</summary>
+    public GivenValues Given { get; set; } = GivenValues.None;
 
     /// <summary>Stored rows that may be the same person under another number; the user is asked.</summary>
     public IReadOnlyList<AlikeRow> Alike { get; set; } = [];
@@ -31,6 +31,6 @@ public sealed class DraftRow(int number, LedgerRow row)
 
     public void Apply()
     {
-        foreach (var (column, value) in Given) column.Set!(Row, value);
+        foreach (var (column, value) in Given.All) column.Set!(Row, value);
     }
 }

@@ -42,10 +42,11 @@ public sealed class Importer(
             forms.Add(new LedgerForm(ledger, [.. await ledger.AllColumnsAsync(db, request.Region ?? 0, ct), .. ledger.AlsoRead], chosen, request.Choices.Of(ledger).Headers.Count > 0));
         }
 
-        var asked = request.Ledger is null ? forms : forms.FindAll(f => f.Ledger.Key == request.Ledger);
+        var all = new LedgerForms(forms);
+        var asked = request.Ledger is null ? all : new LedgerForms(forms.FindAll(f => f.Ledger.Key == request.Ledger));
         var data = SheetRecognition.WithData(workbook);
         var sheets = data.Select(s => SheetRecognition.Recognise(s, asked, ct)).OfType<RecognisedSheet>().OrderBy(s => forms.IndexOf(s.Form)).ToList();
-        return sheets.Count > 0 ? (sheets, null) : ([], Unrecognised.Of(data, forms, request.Ledger, ct));
+        return sheets.Count > 0 ? (sheets, null) : ([], Unrecognised.Of(data, all, request.Ledger, ct));
     }
 
     /// <summary>Checks the file, or writes its good rows; a check stops when it has taken as long as the limits allow.</summary>
@@ -98,17 +99,16 @@ public sealed class Importer(
         if (!sheet.Form.Ledger.Importable) return Rejected(sheet, $"{sheet.Form.Ledger.Title}由系统生成，只能导出，不能导入。");
         if (!MayTake(sheet.Form.Ledger)) return Rejected(sheet, $"您的账号不能写入{sheet.Form.Ledger.Title}，没有导入。请由负责这本台账的人导入。");
         progress?.Report(new ImportProgress("读取", 0, 0));
-        var written = SheetRows.Of(sheet, ct).ToList();
         var places = new PlaceReader(regions.Tree);
-        var township = new FileTownship(places, sheet, fileName, request.Region).Find(written);
-        if (township is null && FileTownship.IsNeeded(sheet, written))
-            return Rejected(sheet, "看不出这是哪个乡镇的表。请在表头写明填报单位，或先选择地区再导入。");
+        var reader = new DraftReader(
+            sheet, new ColumnParser(codes.Current, clock.Today), places, new FileTownship(places, sheet, fileName, request.Region), user.Identity, request.Choices.Of(sheet.Form.Ledger).Blanks);
+        var read = reader.ReadAll(ct);
+        if (read is { Township: null, LacksTownship: true }) return Rejected(sheet, "看不出这是哪个乡镇的表。请在表头写明填报单位，或先选择地区再导入。");
 
-        var reader = new DraftReader(sheet, new ColumnParser(codes.Current, clock.Today), places, township, user.Identity, request.Choices.Of(sheet.Form.Ledger).Blanks);
         var context = new EffectContext(db, settings, new RowContext(clock.Today, user.Identity)) { Members = persons.FirstOrDefault(), Households = households.FirstOrDefault() };
         var matcher = new DraftMatcher(db, sheet, households.FirstOrDefault(), persons.FirstOrDefault(), codes.Current, regions.Tree, context, request.Choices.PersonsOf(sheet.Sheet.Name), request.CheckedAt);
-        var import = new SheetImport(db, writer, sheet.Form.Ledger, context, matcher, () => written.ConvertAll(reader.Read), progress);
-        return Outcome(sheet, township, await import.RunAsync(writes, ct));
+        var import = new SheetImport(db, writer, sheet.Form.Ledger, context, matcher, read.Rows, () => reader.ReadAll(ct).Rows, progress);
+        return Outcome(sheet, read.Township, await import.RunAsync(writes, ct));
     }
 
     private static SheetResult Outcome(RecognisedSheet sheet, long? township, IReadOnlyList<DraftRow> drafts)

@@ -8,30 +8,25 @@ namespace PovertyDashboard.Features.Imports;
 /// One sheet on its way into the store (写入): matched without the write lock, so that others go on saving, and written in one
 /// transaction. What was saved meanwhile is seen there, and the sheet is then matched again.
 /// </summary>
-/// <param name="read">Makes fresh drafts of the rows: a match changes them.</param>
+/// <param name="drafts">The rows as read.</param>
+/// <param name="again">Reads them once more: a match changes them.</param>
 internal sealed class SheetImport(
-    AppDbContext db, BulkWriter writer, Ledger ledger, EffectContext context, DraftMatcher matcher, Func<List<DraftRow>> read, IProgress<ImportProgress>? progress)
+    AppDbContext db, BulkWriter writer, Ledger ledger, EffectContext context, DraftMatcher matcher, List<DraftRow> drafts, Func<List<DraftRow>> again, IProgress<ImportProgress>? progress)
 {
     public async Task<List<DraftRow>> RunAsync(bool writes, CancellationToken ct)
     {
         var seen = await db.Changes.MaxAsync(c => (long?)c.Seq, ct) ?? 0;
-        var drafts = await MatchAsync(ct);
+        await matcher.MatchAsync(drafts, progress, ct);
         if (!writes || !drafts.Exists(d => d.IsToWrite)) return drafts;
         return await db.InTransactionAsync(
             async inner =>
             {
-                if (await HasMovedAsync(seen, inner)) drafts = await MatchAsync(inner);
-                await WriteAsync(drafts.FindAll(d => d.IsToWrite), inner);
-                return drafts;
+                var current = drafts;
+                if (await HasMovedAsync(seen, inner)) await matcher.MatchAsync(current = again(), progress, inner);
+                await WriteAsync(current.FindAll(d => d.IsToWrite), inner);
+                return current;
             },
             ct);
-    }
-
-    private async Task<List<DraftRow>> MatchAsync(CancellationToken ct)
-    {
-        var drafts = read();
-        await matcher.MatchAsync(drafts, progress, ct);
-        return drafts;
     }
 
     /// <summary>Whether rows that the match has looked at may have changed since.</summary>

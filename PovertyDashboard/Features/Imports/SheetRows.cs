@@ -12,7 +12,8 @@ public sealed class WrittenRow(int number, IReadOnlyList<Column> columns, Cell[]
 {
     public int Number => number;
 
-    public IEnumerable<(Column Column, Cell Cell)> Cells => columns.Zip(cells);
+    /// <summary>In the order of the columns.</summary>
+    public IReadOnlyList<Cell> Cells => cells;
 
     /// <summary>The cell of a column; empty where the sheet has no such column.</summary>
     public Cell this[Column column]
