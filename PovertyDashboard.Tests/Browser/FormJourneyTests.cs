@@ -46,7 +46,7 @@ public sealed class FormJourneyTests(BrowserSite site) : IClassFixture<BrowserSi
         Assert.Equal(("张寨镇", "1", households.ToString(System.Globalization.CultureInfo.InvariantCulture), "合计"), (book.At("B2"), book.At("A6"), book.At($"A{5 + households}"), book.At($"A{6 + households}")));
         WrittenSheet.AssertValid(book.Content);
 
-        var lines = await SpreadsheetProgram.ComputeAsync(book.Content, 1);
+        var lines = await LibreOffice.ComputeAsync(book.Content, 1);
         var people = Enumerable.Range(6, households).Sum(row => int.Parse(book.At($"D{row}") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(people.ToString(System.Globalization.CultureInfo.InvariantCulture), lines[5 + households][3]);
         await page.Context.CloseAsync();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace PovertyDashboard.Tests.Support;
 
@@ -8,6 +7,9 @@ internal static class LibreOffice
 {
     /// <summary>Csv in UTF-8 with the values as they are shown, nothing quoted that need not be.</summary>
     public const string Csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false";
+
+    // The same with tabs, every text quoted, and of the one sheet whose number follows.
+    private const string TabbedCsv = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,";
 
     private const string Chinese = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -23,21 +25,46 @@ internal static class LibreOffice
 
     private static readonly Lazy<string> Program = new(Find);
 
-    /// <summary>Converts the files, all in one start, into a new folder; the paths of the results in the same order.</summary>
+    /// <summary>Converts the files, all in one start, into a new folder beside the first; the paths of the results in the same order.</summary>
     public static async Task<string[]> ConvertAsync(string to, IReadOnlyList<string> files)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(files[0])!, Guid.NewGuid().ToString("N"))).FullName;
+        var folder = await RunAsync(to, Path.GetDirectoryName(files[0])!, files);
+        return [.. files.Select(f => Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(f), to.Split(':')[0])))];
+    }
+
+    /// <summary>The new folder in which the results are.</summary>
+    private static async Task<string> RunAsync(string to, string within, IReadOnlyList<string> files)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(within, Guid.NewGuid().ToString("N"))).FullName;
         // As in a Chinese office: a short date is shown as the place writes it.
         var profile = Directory.CreateDirectory(Path.Combine(folder, "profile", "user")).FullName;
         await File.WriteAllTextAsync(Path.Combine(profile, "registrymodifications.xcu"), Chinese);
         // A profile of its own, so that no other start of the program is in the way.
-        var start = new ProcessStartInfo(Program.Value, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", to, "--outdir", folder, .. files]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException(Help);
+        string[] arguments = [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--norestore", "--convert-to", to, "--outdir", folder, .. files];
+        using var process = Process.Start(new ProcessStartInfo(Program.Value, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }) ?? throw new InvalidOperationException(Help);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        var made = files.Select(f => Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(f), to.Split(':')[0]))).ToArray();
-        Assert.True(made.All(File.Exists), $"LibreOffice: {await output} {await error}");
-        return made;
+        Assert.True(Directory.GetFiles(folder).Length == files.Count, $"LibreOffice: {await output} {await error}");
+        return folder;
+    }
+
+    /// <summary>The lines of a sheet, counting from 1, as the program shows them once it has computed everything.</summary>
+    public static async Task<IReadOnlyList<string[]>> ComputeAsync(byte[] workbook, int sheet)
+    {
+        var folder = Directory.CreateTempSubdirectory("poverty-sheet-").FullName;
+        try
+        {
+            var path = Path.Combine(folder, "a.xlsx");
+            await File.WriteAllBytesAsync(path, workbook);
+            var written = await RunAsync($"{TabbedCsv}{sheet}", folder, [path]);
+            // A single sheet is written under its own name behind the file's.
+            var lines = await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(written, "*.csv")));
+            return [.. lines.Select(line => line.Split('\t').Select(cell => cell.Trim('"')).ToArray())];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static string Find()
@@ -45,13 +72,6 @@ internal static class LibreOffice
         if (Environment.GetEnvironmentVariable("SOFFICE_PATH") is { Length: > 0 } asked)
             return File.Exists(asked) ? asked : throw new InvalidOperationException($"SOFFICE_PATH names {asked}, which does not exist.");
         if (UsualPlaces.FirstOrDefault(File.Exists) is { } found) return found;
-        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Linux) || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) throw new InvalidOperationException(Help);
-        foreach (var arguments in new[] { "update -qq", "install -y -qq libreoffice-calc-nogui" })
-        {
-            using var process = Process.Start(new ProcessStartInfo("apt-get", arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } }) ?? throw new InvalidOperationException(Help);
-            process.WaitForExit();
-        }
-
-        return UsualPlaces.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(Help);
+        return DebianPackages.Install("libreoffice-calc-nogui", Help) && UsualPlaces.FirstOrDefault(File.Exists) is { } provided ? provided : throw new InvalidOperationException(Help);
     }
 }

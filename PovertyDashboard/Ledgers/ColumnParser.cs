@@ -26,6 +26,7 @@ public readonly record struct Parsed(object? Value, string? Fault, bool IsGiven)
 public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
 {
     private static readonly HashSet<string> Blanks = new(StringComparer.OrdinalIgnoreCase) { "/", "\\", "—", "——", "-", "－", "无", "空", "长期", "null" };
+    private static readonly int LongestBlank = Blanks.Max(blank => blank.Length);
     private static readonly HashSet<string> Yes = ["是", "√", "✓", "✔", "1", "有", "y", "yes", "true"];
     private static readonly HashSet<string> No = ["否", "×", "✗", "✘", "x", "0", "无", "n", "no", "false"];
 
@@ -37,7 +38,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
         var text = Trimmed(written.Text);
         if (text.Length == 0 || Mask.IsMasked(text)) return Parsed.Nothing;
         if (HasBrokenCharacter(text)) return Parsed.Wrong("含有不能保存的字符（看不见的控制符或半个字）。请重新录入这一格");
-        if (column.Reader is { } own) return Blanks.Contains(text) ? Parsed.Nothing : own(text);
+        if (column.Reader is { } own) return IsBlank(text) ? Parsed.Nothing : own(text);
         return column.Kind switch
         {
             ColumnKind.YesNo => YesNo(text),
@@ -47,7 +48,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
             ColumnKind.HouseholdName when column.MayNameProject => NameOrProject(text, written.IsNumber),
             ColumnKind.PersonName or ColumnKind.HouseholdName => Name(text),
             ColumnKind.PersonId or ColumnKind.HouseholdNumber or ColumnKind.BankCard or ColumnKind.Phone => Digits(column, text, written.IsNumber),
-            _ when Blanks.Contains(text) => Parsed.Nothing,
+            _ when IsBlank(text) => Parsed.Nothing,
             ColumnKind.Integer => Integer(text),
             ColumnKind.Decimal => NumberText.Scaled(text, column.Scale) is { } scaled ? Parsed.Of(scaled) : Parsed.Wrong($"不是数字（“{text}”）。请填写数字，例如 12.50"),
             ColumnKind.Money => NumberText.Scaled(text, 2) is { } fen ? Parsed.Of(fen) : Parsed.Wrong($"不是金额（“{text}”）。请填写 500 或 500.00，单位：元"),
@@ -56,6 +57,9 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
             _ => Parsed.Of(text),
         };
     }
+
+    /// <summary>Whether the text says that there is nothing. Its length first: comparing Chinese texts without case asks Unicode.</summary>
+    private static bool IsBlank(string text) => text.Length <= LongestBlank && Blanks.Contains(text);
 
     /// <summary>Without blanks around it and the apostrophes before it with which spreadsheet programs keep texts; what is stored would be trimmed no further when it comes back.</summary>
     private static string Trimmed(string text)
@@ -83,20 +87,20 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
         var folded = TextFold.Fold(text);
         if (Yes.Contains(folded)) return IsYes;
         if (No.Contains(folded)) return IsNo;
-        return Blanks.Contains(text) ? Parsed.Nothing : Parsed.Wrong($"不是“是”或“否”（“{text}”）。请填写 是 或 否");
+        return IsBlank(text) ? Parsed.Nothing : Parsed.Wrong($"不是“是”或“否”（“{text}”）。请填写 是 或 否");
     }
 
     private Parsed Code(Column column, string text)
     {
         if (codes.Match(column.CodeList!, text) is { } known) return Parsed.Of(known);
-        return Blanks.Contains(text) ? Parsed.Nothing : Parsed.Wrong($"不在代码表（“{text}”）。请填写其中之一：{Offer(column.CodeList!)}");
+        return IsBlank(text) ? Parsed.Nothing : Parsed.Wrong($"不在代码表（“{text}”）。请填写其中之一：{Offer(column.CodeList!)}");
     }
 
     private Parsed Codes(Column column, string text)
     {
         // The whole text first: some entries contain separators themselves.
         if (codes.Match(column.CodeList!, text) is { } single) return Parsed.Of(single);
-        if (Blanks.Contains(text)) return Parsed.Nothing;
+        if (IsBlank(text)) return Parsed.Nothing;
         var parts = text.Split([',', '，', '、', ';', '；', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var known = new List<string>();
         foreach (var part in parts)
@@ -139,7 +143,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     {
         if (HasLostDigits(text, isNumber)) return Parsed.Wrong((column.Kind is ColumnKind.PersonId ? "证件" : "") + LostDigits(text));
         var plain = PersonIdNumber.Normalize(isNumber ? PlainNumber(text) : text);
-        if (column.Kind is ColumnKind.Phone or ColumnKind.BankCard && Blanks.Contains(plain)) return Parsed.Nothing;
+        if (column.Kind is ColumnKind.Phone or ColumnKind.BankCard && IsBlank(plain)) return Parsed.Nothing;
         return column.Kind switch
         {
             ColumnKind.PersonId => PersonIdNumber.FaultOf(plain) is { } fault ? Parsed.Wrong($"{fault}。请对照证件重新填写") : Parsed.Of(plain),

@@ -24,6 +24,8 @@ public static class TextFold
             {
                 '【' or '〔' or '[' or '﹙' => '(',
                 '】' or '〕' or ']' or '﹚' => ')',
+                // They have no case; asking Unicode for it is slow.
+                >= '\u4E00' and <= '\u9FFF' => c,
                 _ => char.ToLowerInvariant(c),
             });
         }

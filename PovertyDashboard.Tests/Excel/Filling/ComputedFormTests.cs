@@ -12,12 +12,12 @@ public sealed class ComputedFormTests
         var rows = Enumerable.Range(1, 40).Select(n => new object[] { $"户主 {n}", n, 100m * n }.Select(FilledBook.Of).ToArray()).ToArray();
         var book = await FilledBook.FillAsync(CountyForm.File, new SheetFill(CountyForm.Details, [], FilledBook.Block(CountyForm.Block, [1, 3, 4], rows)));
 
-        var details = await SpreadsheetProgram.ComputeAsync(book.Content, 1);
+        var details = await LibreOffice.ComputeAsync(book.Content, 1);
         // 1 + 2 + … + 40, and a hundred of each.
         Assert.Equal(("820", "82000"), (Plain(details[45][3]), Plain(details[45][4])));
         Assert.Equal(("164000", "82000"), (Plain(details[46][4]), Plain(details[2][3])));
         Assert.Equal(["100%", "0.1219%", "4.8780%"], new[] { 45, 5, 44 }.Select(line => details[line][6]).Select(share => share.Length > 7 ? share[..6] + "%" : share));
-        var summary = await SpreadsheetProgram.ComputeAsync(book.Content, 2);
+        var summary = await LibreOffice.ComputeAsync(book.Content, 2);
         Assert.Equal([["82000", "164000"], ["82000", "164000"], ["82040", "164080"]], summary.Take(3).Select(line => line.Take(2)));
     }
 

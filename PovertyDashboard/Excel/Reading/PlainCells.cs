@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
@@ -13,7 +14,7 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
 
     private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (byte)c)]);
 
-    private const int LongestText = 4096, LongestKept = 48, Kept = 4096;
+    private const int LongestText = 4096, LongestKept = 48, KeptBits = 12, Kept = 1 << KeptBits;
     private readonly char[] _text = new char[LongestText];
     private readonly (byte[] Bytes, string Text)[] _kept = new (byte[], string)[Kept];
 
@@ -26,8 +27,14 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         read = null;
         var at = "<row".Length;
         var number = Number + 1;
+        ReadOnlySpan<byte> written = [];
         while (Attribute(row, ref at, out var name, out var value))
-            if (name.SequenceEqual("r"u8) && (!Utf8Parser.TryParse(value, out number, out var used) || used != value.Length)) return false;
+        {
+            if (!name.SequenceEqual("r"u8)) continue;
+            if (!Utf8Parser.TryParse(value, out number, out var used) || used != value.Length || value[0] == '0') return false;
+            written = value;
+        }
+
         // What stands out of order is for the parser to refuse.
         if (at < 0 || number <= Number || number > CellRange.MaxRows) return false;
         var rest = row[at..];
@@ -44,7 +51,7 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         while (!row[at..].SequenceEqual("</row>"u8))
         {
             if (row[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') at++;
-            else if (!Cell(row, number, ref at, ref column, out var cell)) return false;
+            else if (!Cell(row, number, written, ref at, ref column, out var cell)) return false;
             else cells.Put(column, cell, number);
         }
 
@@ -52,7 +59,7 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         return true;
     }
 
-    private bool Cell(ReadOnlySpan<byte> row, int number, scoped ref int at, scoped ref int column, out Cell cell)
+    private bool Cell(ReadOnlySpan<byte> row, int number, ReadOnlySpan<byte> written, scoped ref int at, scoped ref int column, out Cell cell)
     {
         cell = default;
         if (!row[at..].StartsWith("<c"u8)) return false;
@@ -62,7 +69,7 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         while (Attribute(row, ref at, out var name, out var value))
         {
             if (name.Length != 1) continue;
-            if (name[0] == 'r' && !TryColumn(value, number, out column)) return false;
+            if (name[0] == 'r' && !TryColumn(value, number, written, out column)) return false;
             if (name[0] == 's' && (!Utf8Parser.TryParse(value, out style, out var used) || used != value.Length || style < 0)) return false;
             if (name[0] == 't' && TypeOf(value) is var known) type = known;
         }
@@ -108,7 +115,8 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
             return false;
         }
 
-        var equals = rest.IndexOfAny("=>"u8);
+        // Cells have attributes of one letter.
+        var equals = rest.Length > 1 && rest[1] == '=' && char.IsAsciiLetter((char)rest[0]) ? 1 : rest.IndexOfAny("=>"u8);
         if (tag[at] != ' ' || equals <= 0 || rest[equals] != '=' || rest[equals + 1] != '"' || rest[(equals + 2)..].IndexOf((byte)'"') is var length && length < 0)
         {
             at = -1;
@@ -119,7 +127,7 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
         value = rest.Slice(equals + 2, length);
         at += equals + length + 4;
         // Namespaces change what names mean.
-        if (!name.StartsWith("xmlns"u8) && value.IndexOfAny("<&"u8) < 0 && name.IndexOfAny(" \t\r\n/"u8) < 0) return true;
+        if (value.IndexOfAny("<&"u8) < 0 && (equals == 1 || (!name.StartsWith("xmlns"u8) && name.IndexOfAny(" \t\r\n/"u8) < 0))) return true;
         at = -1;
         return false;
     }
@@ -153,6 +161,13 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
             return true;
         }
 
+        if (bytes.Length <= LongestText && bytes.IndexOfAnyExceptInRange((byte)'-', (byte)'9') < 0)
+        {
+            text = Encoding.Latin1.GetString(bytes);
+            if (isKept) kept = (bytes.ToArray(), text);
+            return text.Length <= limits.CellCharacters;
+        }
+
         if (bytes.Length > LongestText || bytes.IndexOf("]]>"u8) >= 0 || bytes.IndexOfAny(Controls) >= 0 || !Utf8.IsValid(bytes)) return false;
         text = new string(_text.AsSpan(0, Encoding.UTF8.GetChars(bytes, _text)));
         if (bytes.IndexOf((byte)'&') >= 0 && !Unescape(ref text)) return false;
@@ -171,19 +186,23 @@ internal sealed class PlainCells(XlsxCells cells, ReadLimits limits)
 
     private static int Slot(ReadOnlySpan<byte> bytes)
     {
-        var hash = 2166136261u;
-        foreach (var b in bytes) hash = (hash ^ b) * 16777619u;
-        return (int)((hash ^ (hash >> 15)) % Kept);
+        // By the ends and the length: two texts of one slot only take it from each other.
+        var hash = (ulong)bytes.Length;
+        if (bytes.Length >= sizeof(ulong)) hash ^= BinaryPrimitives.ReadUInt64LittleEndian(bytes) * 31 + BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]);
+        else
+            foreach (var b in bytes) hash = (hash ^ b) * 16777619;
+        return (int)((hash * 0x9E3779B97F4A7C15) >> (64 - KeptBits));
     }
 
-    private static bool TryColumn(ReadOnlySpan<byte> address, int number, out int column)
+    private static bool TryColumn(ReadOnlySpan<byte> address, int number, ReadOnlySpan<byte> written, out int column)
     {
         column = 0;
         var i = 0;
         for (; i < address.Length && char.IsAsciiLetterUpper((char)address[i]) && column <= CellRange.MaxColumns; i++) column = column * 26 + (address[i] & 0x1F);
         var row = address[i..];
-        var isOk = column is > 0 and <= CellRange.MaxColumns && row.Length is > 0 and <= 7 && row[0] != '0'
-            && Utf8Parser.TryParse(row, out int stated, out var used) && used == row.Length && stated == number;
+        // The row's number stands in each of its cells, and nearly always in the same digits.
+        var isOk = column is > 0 and <= CellRange.MaxColumns && (row.Length > 0 && row.SequenceEqual(written)
+            || row.Length is > 0 and <= 7 && row[0] != '0' && Utf8Parser.TryParse(row, out int stated, out var used) && used == row.Length && stated == number);
         column--;
         return isOk;
     }

@@ -64,15 +64,21 @@ internal sealed class XlsxCells(
     }
 
     /// <summary>The row of the cells that were put; null when none has content.</summary>
-    public SheetRow? End(int number) => SheetRow.Of(number, cells.AsSpan(0, width));
-
-    /// <summary>The cell, once its text has been counted; shared texts are held once and counted there.</summary>
-    public Cell Counted(Cell cell, string type)
+    /// <exception cref="SheetFaultException">The sheet has too much text up to here.</exception>
+    public SheetRow? End(int number)
     {
-        if (type != "s" && !package.TextQuota.Allows(part, characters += cell.Raw.Length))
+        // Once for a row: asking for every cell took a quarter of the time of reading.
+        if (!package.TextQuota.Allows(part, characters))
         {
             throw new SheetFaultException(ReadFaults.TooMuchText(package.Limits));
         }
+        return SheetRow.Of(number, cells.AsSpan(0, width));
+    }
+
+    /// <summary>The cell, its text counted; shared texts are held once and counted there.</summary>
+    public Cell Counted(Cell cell, string type)
+    {
+        characters += type == "s" ? 0 : cell.Raw.Length;
         return cell;
     }
 

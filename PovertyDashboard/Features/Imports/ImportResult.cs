@@ -9,8 +9,14 @@ public enum RowFate { Added, Updated, Unchanged, Refused }
 public sealed record CellChange(string Column, string Old, string New);
 
 /// <summary>The fate of one row of a sheet; the row number is the sheet's.</summary>
-public sealed record RowOutcome(int Row, RowFate Fate, string Name, IReadOnlyList<Fault> Faults, IReadOnlyList<CellChange> Changes)
+public sealed record RowOutcome(int Row, RowFate Fate, string Name)
 {
+    /// <summary>Why the row is refused.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>What of the stored row is changed.</summary>
+    public IReadOnlyList<CellChange> Changes { get; init; } = [];
+
     /// <summary>Stored rows that may be the same person; the row is held until the user has said.</summary>
     public IReadOnlyList<AlikeRow> Alike { get; init; } = [];
 }

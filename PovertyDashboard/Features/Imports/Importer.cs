@@ -117,10 +117,12 @@ public sealed class Importer(
         var rows = drafts.Select(d => new RowOutcome(
             d.Number,
             d.IsRefused ? RowFate.Refused : d.Stored is null ? RowFate.Added : d.Changes.Count > 0 ? RowFate.Updated : RowFate.Unchanged,
-            sheet.Form.Ledger.NameOf(d.Row),
-            [.. d.Faults.Select(headers.AsWritten)],
-            d.IsRefused ? [] : d.Changes)
-        { Alike = d.Alike }).ToList();
+            sheet.Form.Ledger.NameOf(d.Row))
+        {
+            Faults = [.. d.Faults.Select(headers.AsWritten)],
+            Changes = d.IsRefused ? [] : d.Changes,
+            Alike = d.Alike,
+        }).ToList();
         return new SheetResult(sheet.Sheet.Name, sheet.Form.Ledger, township, rows, headers.Matches(), PlaceOf(sheet));
     }
 

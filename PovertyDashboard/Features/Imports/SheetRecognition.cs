@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PovertyDashboard.Excel.Annotating;
 using PovertyDashboard.Excel.Reading;
-using PovertyDashboard.Features.Imports.Choices;
 using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Imports;

@@ -4,9 +4,9 @@ using PovertyDashboard.Ledgers;
 
 namespace PovertyDashboard.Features.Imports;
 
-/// <summary>A data row of a sheet: its number and what is written in each mapped column.</summary>
+/// <summary>A data row of a sheet: its number and what is written in each mapped column; only until the next row is read, whose cells take the place of its own.</summary>
 /// <param name="number">As the sheet counts.</param>
-/// <param name="columns">The mapped columns, shared by all rows: a dictionary of each row's own was most of an import's memory.</param>
+/// <param name="columns">The mapped columns.</param>
 /// <param name="cells">The cells, in the order of the columns.</param>
 public sealed class WrittenRow(int number, IReadOnlyList<Column> columns, Cell[] cells)
 {
@@ -35,16 +35,17 @@ public static class SheetRows
     private static readonly string[] NotData =
         ["合计", "总计", "小计", "共计", "制表人", "填表人", "填报人", "审核人", "负责人", "单位负责人", "经办人", "注：", "备注：", "说明：", "填表说明", "填报说明"];
 
+    /// <summary>The rows, each to be used before the next is asked for.</summary>
     public static IEnumerable<WrittenRow> Of(RecognisedSheet sheet, CancellationToken ct)
     {
         var (places, columns) = (sheet.Map.Keys.ToList(), sheet.Map.Values.ToList());
         var width = sheet.Map.Keys.Max() + 1;
         var down = new MergesByRow(sheet.Sheet.Merges.Where(m => m.LastRow > m.FirstRow && m.FirstRow > sheet.LastHeaderRow), width);
         var above = new (CellRange Merge, Cell Cell)[width];
+        var cells = new Cell[columns.Count];
         foreach (var row in sheet.Sheet.Rows(ct))
         {
             if (row.Number <= sheet.LastHeaderRow || IsNotData(row) || IsHeader(row, sheet)) continue;
-            var cells = new Cell[columns.Count];
             var isEmpty = true;
             for (var i = 0; i < cells.Length; i++)
             {
