@@ -13,6 +13,18 @@ public sealed class DeskAccessibilityTests(BrowserSite site) : IClassFixture<Bro
     public async Task No_page_has_a_serious_violation(string user) => Assert.Empty(await VisitedPages.FaultsAsync(site, user, BrowserSite.Desk));
 
     [Fact]
+    public async Task A_violation_is_found_where_there_is_one()
+    {
+        var page = await site.OpenAsync("", "/login", BrowserSite.Desk);
+        Assert.Empty(await Axe.SeriousAsync(page, "/login"));
+        await page.EvaluateAsync("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"/favicon.ico\"><p style=\"color:#bbb;background:#fff\">看不清</p>')");
+        var found = string.Join('\n', await Axe.SeriousAsync(page, "/login"));
+        Assert.Contains("image-alt", found, StringComparison.Ordinal);
+        Assert.Contains("color-contrast", found, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Every_page_is_visited_by_somebody()
     {
         var visited = (await VisitedPages.AllAsync(site)).Select(a => a.Split('?')[0]).ToList();
