@@ -3,6 +3,7 @@ using System.Net;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using PovertyDashboard.Data.Seeding;
+using PovertyDashboard.Features.Dashboard;
 using PovertyDashboard.Ledgers;
 using PovertyDashboard.Security;
 using PovertyDashboard.Security.Accounts;
@@ -10,8 +11,8 @@ using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Benchmarks;
 
-/// <summary>How long after the click the first byte of an export comes (over HTTP, wall time): of the slowest ledger, on a store with 20,000 households and all that hangs on them.</summary>
-[IterationCount(3), WarmupCount(1)]
+/// <summary>How long after the click the first byte of an export comes (over HTTP, wall time): of the slowest ledger, card, report, file of a household, wage sheet or form, on a store with 20,000 households and all that hangs on them.</summary>
+[IterationCount(5), WarmupCount(0)]
 public class FirstByte
 {
     private TestSite _site = null!;
@@ -28,7 +29,13 @@ public class FirstByte
         await _site.AsAsync(UserIdentity.System, services => services.GetRequiredService<DemoTown>().AddAsync(20_000, 1, null, CancellationToken.None));
         using var login = await TestSite.PostLoginAsync(_client, "demo.office", DemoAccounts.Password);
         if (login.StatusCode != HttpStatusCode.Found) throw new InvalidOperationException($"The login was answered {login.StatusCode}.");
-        _addresses = [.. _site.Services.GetRequiredService<LedgerCatalog>().Ledgers.Select(l => $"/ledgers/{l.Key}/export"), "/households/1/export"];
+        _addresses =
+        [
+            .. _site.Services.GetRequiredService<LedgerCatalog>().Ledgers.Select(l => $"/ledgers/{l.Key}/export"),
+            .. DashboardCards.Overview.Select(card => $"{CardSheets.Route}?card={card.Key}"), "/reports/export?period=week", "/reports/export?period=month", "/households/1/export", "/jobs/wages/1/payroll", "/forms/1/fill?region=371522116000",
+        ];
+        // Warm is what has been asked for once.
+        await SlowestAsync();
     }
 
     [GlobalCleanup]
@@ -40,6 +47,13 @@ public class FirstByte
 
     [Benchmark, Bar(200)]
     public async Task<double> Slowest_first_byte()
+    {
+        var slowest = await SlowestAsync();
+        Noted.Add(nameof(Slowest_first_byte), slowest);
+        return slowest;
+    }
+
+    private async Task<double> SlowestAsync()
     {
         var slowest = 0.0;
         foreach (var address in _addresses)
@@ -55,7 +69,6 @@ public class FirstByte
             slowest = Math.Max(slowest, waited);
         }
 
-        Noted.Add(nameof(Slowest_first_byte), slowest);
         return slowest;
     }
 }

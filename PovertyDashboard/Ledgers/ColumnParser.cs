@@ -19,6 +19,10 @@ public readonly record struct Parsed(object? Value, string? Fault, bool IsGiven)
 
     public static Parsed Of(object value) => new(value, null, true);
 
+    public static Parsed Of(long value) => Of(NumberBoxes.Of(value));
+
+    public static Parsed Of(int value) => Of(NumberBoxes.Of(value));
+
     public static Parsed Wrong(string fault) => new(null, fault, true);
 }
 
@@ -37,7 +41,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     {
         var text = Trimmed(written.Text);
         if (text.Length == 0 || Mask.IsMasked(text)) return Parsed.Nothing;
-        if (HasBrokenCharacter(text)) return Parsed.Wrong("含有不能保存的字符（看不见的控制符或半个字）。请重新录入这一格");
+        if (!TextFold.IsPlain(text) && HasBrokenCharacter(text)) return Parsed.Wrong("含有不能保存的字符（看不见的控制符或半个字）。请重新录入这一格");
         if (column.Reader is { } own) return IsBlank(text) ? Parsed.Nothing : own(text);
         return column.Kind switch
         {
@@ -122,6 +126,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
     private static string PlainNumbering(string text)
     {
         var plain = TextFold.HalfWidth(text);
+        if (ReferenceEquals(plain, text)) return text;
         return plain.Any(char.IsAsciiDigit) && plain.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/') ? plain : text;
     }
 
@@ -179,7 +184,7 @@ public sealed partial class ColumnParser(CodeLists codes, DateOnly today)
 
     /// <summary>Excel keeps 15 digits of a number; 3.71599E+17 as text has lost them before.</summary>
     private static bool HasLostDigits(string text, bool isNumber) =>
-        Scientific().IsMatch(text) ? PlainNumber(text).Length > 15 || !isNumber : isNumber && text.TrimStart('-').Split('.')[0].Length > 15;
+        text.AsSpan().ContainsAny('E', 'e') && Scientific().IsMatch(text) ? PlainNumber(text).Length > 15 || !isNumber : isNumber && text.TrimStart('-').Split('.')[0].Length > 15;
 
     private static string LostDigits(string text) => $"号码为数字且已丢失精度（“{text}”，Excel 只保留 15 位数字）。请把该列设为“文本”后重新填写";
 

@@ -34,7 +34,7 @@ public static class PersonIdNumber
     public static string? Gender(string number) => number.Length < 18 ? null : (number[16] - '0') % 2 == 1 ? "男" : "女";
 
     /// <summary>The plain form of a written number: no blanks or leading apostrophe, half width, X upper case.</summary>
-    public static string Normalize(string written) =>
+    public static string Normalize(string written) => written.AsSpan().ContainsOnlyDigits() ? written :
         string.Concat(TextFold.HalfWidth(written).Where(c => !char.IsWhiteSpace(c) && c != '\'')).ToUpperInvariant();
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;

@@ -33,9 +33,12 @@ public static class TextFold
         return folded.ToString();
     }
 
+    /// <summary>Whether the text has nothing but ASCII without control characters and common Chinese characters; so have nearly all.</summary>
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+
     /// <summary>The text in half width (NFKC). Half a character, which no text has but a hostile file may, becomes the sign for a lost one instead of a fault.</summary>
     public static string HalfWidth(string text) =>
-        !text.AsSpan().ContainsAnyExcept(Plain) ? text
+        IsPlain(text) ? text
         : (text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text).Normalize(NormalizationForm.FormKC);
 
     private static IEnumerable<char> Chars(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);

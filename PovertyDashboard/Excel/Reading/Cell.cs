@@ -74,8 +74,20 @@ public readonly record struct Cell
     {
         private const int ExcelDigits = 15;
 
+        /// <summary>Whether it would come out as it is: no power, sign or needless zero, and no more digits than Excel shows.</summary>
+        private static bool IsPlain(string raw)
+        {
+            var dot = raw.IndexOf('.', StringComparison.Ordinal);
+            return dot > 0 && dot < raw.Length - 1 && raw.Length <= ExcelDigits + 1 && raw[^1] != '0' && (raw[0] != '0' || dot == 1)
+                && raw.AsSpan(0, dot).IndexOfAnyExceptInRange('0', '9') < 0 && raw.AsSpan(dot + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+        }
+
         public static string? Format(string raw)
         {
+            if (IsPlain(raw))
+            {
+                return raw;
+            }
             if (!decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
                 return null;
