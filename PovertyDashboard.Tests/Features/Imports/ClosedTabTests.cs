@@ -1,13 +1,7 @@
 using System.Text;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using PovertyDashboard.Components.Layout;
 using PovertyDashboard.Features.Imports;
-using PovertyDashboard.Features.Imports.Undoing;
-using PovertyDashboard.Ledgers;
-using PovertyDashboard.Regions;
-using PovertyDashboard.Security;
-using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 
@@ -32,8 +26,8 @@ public sealed class ClosedTabTests(TwoTownships towns) : IClassFixture<TwoTownsh
             closed.Wait();
         }
 
-        var tab = new Tab(towns.Site.Site);
-        var page = tab.Open(batch.Batch);
+        var tab = new ImportsScreen(towns.Site.Site);
+        var page = tab.Batch(batch.Batch);
         await page.WaitForElement(".btn.main", TimeSpan.FromSeconds(30)).ClickAsync(new());
         runner.Moved += Look;
         await writing.Task.WaitAsync(TimeSpan.FromMinutes(1));
@@ -43,33 +37,9 @@ public sealed class ClosedTabTests(TwoTownships towns) : IClassFixture<TwoTownsh
 
         var written = await towns.Site.GoOnAsync(TwoTownships.HanjiStaff, batch.Batch, _ => Task.CompletedTask);
         Assert.Equal((BatchState.Done, Rows), (written.State, written.Rows.Count(r => r.Fate == RowFate.Added)));
-        await using var again = new Tab(towns.Site.Site);
-        var result = again.Open(batch.Batch);
+        await using var again = new ImportsScreen(towns.Site.Site);
+        var result = again.Batch(batch.Batch);
         result.WaitForAssertion(() => Assert.Contains($"已写入 {Rows} 行", result.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
-        Assert.Contains("户信息-关页.csv", again.Open(null).WaitForElement("tbody").TextContent, StringComparison.Ordinal);
-    }
-
-    /// <summary>What lives as long as a tab of the browser: the services of its circuit and the page.</summary>
-    private sealed class Tab : IAsyncDisposable
-    {
-        private readonly BunitContext _context = new();
-        private readonly AsyncServiceScope _scope;
-
-        public Tab(TestSite site)
-        {
-            _scope = site.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeFor(TwoTownships.HanjiStaff);
-            _context.Services.AddControls();
-            foreach (var type in new[] { typeof(ImportRunner), typeof(LedgerCatalog), typeof(RegionDirectory), typeof(CurrentUser), typeof(BatchCopies), typeof(BatchUndo), typeof(ImportDesk), typeof(RowFields) })
-                _context.Services.AddSingleton(type, _scope.ServiceProvider.GetRequiredService(type));
-            _context.JSInterop.Mode = JSRuntimeMode.Loose;
-        }
-
-        public IRenderedComponent<ImportsPage> Open(long? batch) => _context.Render<ImportsPage>(p => p.Add(x => x.BatchId, batch));
-
-        public async ValueTask DisposeAsync()
-        {
-            await _context.DisposeAsync();
-            await _scope.DisposeAsync();
-        }
+        Assert.Contains("户信息-关页.csv", again.Batch(null).WaitForElement("tbody").TextContent, StringComparison.Ordinal);
     }
 }

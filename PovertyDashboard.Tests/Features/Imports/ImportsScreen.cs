@@ -14,7 +14,7 @@ using PovertyDashboard.Tests.Support;
 
 namespace PovertyDashboard.Tests.Features.Imports;
 
-/// <summary>The page of imports as the clerk of Hanji has it before him, on a real store.</summary>
+/// <summary>The page of imports as the clerk of Hanji has it before him, on a real store; it lives as long as a tab of his browser.</summary>
 public sealed class ImportsScreen : IAsyncDisposable
 {
     private readonly AsyncServiceScope _scope;
@@ -40,8 +40,8 @@ public sealed class ImportsScreen : IAsyncDisposable
 
     public BunitContext Context { get; } = new();
 
-    /// <summary>The page of one batch.</summary>
-    public IRenderedComponent<ImportsPage> Batch(long id) => Context.Render<ImportsPage>(p => p.Add(x => x.BatchId, id));
+    /// <summary>The page of one batch, or of all of them.</summary>
+    public IRenderedComponent<ImportsPage> Batch(long? id) => Context.Render<ImportsPage>(p => p.Add(x => x.BatchId, id));
 
     public async ValueTask DisposeAsync()
     {
