@@ -9,6 +9,9 @@ internal static class XmlText
 {
     public const int EscapeLength = 7;
 
+    /// <summary>Characters of a cell: Excel takes no more, and refuses to open a workbook that has longer ones.</summary>
+    private const int LongestCell = 32_767;
+
     /// <summary>The text itself where it has no escapes.</summary>
     public static string Decode(string text) => IndexOfEscape(text) < 0 ? text : Decode(text.AsSpan());
 
@@ -32,9 +35,7 @@ internal static class XmlText
     /// <summary>The text as a cell takes it: what XML cannot hold stands as an escape, what would be read as one does not, and nothing is longer than a cell may be.</summary>
     public static string Encode(string text)
     {
-        // Excel takes no more; it refuses to open a workbook that has longer cells.
-        const int Longest = 32_767;
-        var kept = text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 1), "…");
+        var kept = Cut(text);
         var encoded = new StringBuilder(kept.Length);
         for (var i = 0; i < kept.Length; i++)
         {
@@ -45,6 +46,9 @@ internal static class XmlText
         }
         return encoded.ToString();
     }
+
+    /// <summary>The text itself, or its beginning where a cell holds no more.</summary>
+    public static string Cut(string text) => text.Length <= LongestCell ? text : string.Concat(text.AsSpan(0, LongestCell - 1), "…");
 
     /// <summary>Where the next text that would be read as an escape begins, or -1.</summary>
     public static int IndexOfEscape(ReadOnlySpan<char> text)

@@ -47,7 +47,7 @@ public static class FormBook
     {
         using var file = new MemoryStream(content, writable: false);
         var opened = SheetReader.Open(file, fileName, limits);
-        if (!opened.IsOpen) throw new SheetFaultException(opened.Fault);
+        if (!opened.IsOpen) throw opened.Cause;
         List<FormSheet> sheets;
         using (opened.Workbook)
         {

@@ -9,6 +9,7 @@ namespace PovertyDashboard.Excel.Writing;
 internal sealed class SheetPackage
 {
     private const string BookPath = "xl/workbook.xml";
+    private const string LinksPath = "xl/_rels/workbook.xml.rels";
     private const string StringsPath = "xl/sharedStrings.xml";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly List<(string Path, byte[] Content)> others = [];
@@ -17,7 +18,8 @@ internal sealed class SheetPackage
     private SheetPackage(ZipArchive zip, int sheets, SheetTexts? texts)
     {
         book = Load(zip, BookPath);
-        Sheets = [.. book.Descendants(Main + "sheet").Take(sheets).Select(element => new PackageSheet((string)element.Attribute("name")!, PathOf(zip, element), Load(zip, PathOf(zip, element))))];
+        var targets = Load(zip, LinksPath).Root!.Elements().ToDictionary(link => (string)link.Attribute("Id")!, link => (string)link.Attribute("Target")!);
+        Sheets = [.. book.Descendants(Main + "sheet").Take(sheets).Select(element => Sheet(zip, element, PathOf(targets[(string)element.Attribute(Relationships + "id")!])))];
         foreach (var path in zip.Entries.Select(entry => entry.FullName).Where(path => path != BookPath && Sheets.All(sheet => sheet.Path != path)))
         {
             others.Add((path, path.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) ? PackageSheet.Serialize(Load(zip, path)) : path == StringsPath && texts is not null ? Strings(zip, texts) : Bytes(zip, path)));
@@ -107,12 +109,9 @@ internal sealed class SheetPackage
         return document;
     }
 
-    private static string PathOf(ZipArchive zip, XElement sheet)
-    {
-        var id = (string?)sheet.Attribute(Relationships + "id");
-        var target = Load(zip, "xl/_rels/workbook.xml.rels").Root!.Elements().First(r => (string?)r.Attribute("Id") == id).Attribute("Target")!.Value;
-        return target.StartsWith('/') ? target[1..] : "xl/" + target;
-    }
+    private static PackageSheet Sheet(ZipArchive zip, XElement element, string path) => new((string)element.Attribute("name")!, path, Load(zip, path));
+
+    private static string PathOf(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
 
     private static void Tidy(XElement root)
     {

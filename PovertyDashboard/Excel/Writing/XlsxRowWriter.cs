@@ -5,8 +5,6 @@ namespace PovertyDashboard.Excel.Writing;
 /// <summary>Writes rows as worksheet XML and sums the columns that have a total.</summary>
 internal sealed class XlsxRowWriter : RowWriter
 {
-    // Excel takes no more; it refuses to open a workbook that has longer cells.
-    private const int LongestText = 32_767;
     private readonly IReadOnlyList<SheetColumn> columns;
     private readonly byte[][] cellStarts;
     private readonly byte[][] dataStyles;
@@ -139,7 +137,7 @@ internal sealed class XlsxRowWriter : RowWriter
         StartCell(style);
         // Only blanks at an end and line breaks need to be kept; the attribute would be a third of most cells.
         cells.Raw(NeedsSpace(value) ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : " t=\"inlineStr\"><is><t>"u8);
-        cells.Text(value.Length <= LongestText ? value : string.Concat(value.AsSpan(0, LongestText - 1), "…"));
+        cells.Text(XmlText.Cut(value));
         cells.Raw("</t></is></c>"u8);
     }
 
